@@ -1,0 +1,5 @@
+/** Benchmarks for jmpi. */
+module org.jmpi.benchmarks {
+    requires org.jmpi.core;
+    requires static org.jspecify;
+}

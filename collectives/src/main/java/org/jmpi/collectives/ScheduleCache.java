@@ -1,0 +1,34 @@
+package org.jmpi.collectives;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.Schedule;
+
+/// Remembers the schedules of recent problems, one for each hash slot: a loop's calls repeat. Thread-safe,
+/// lock-free.
+final class ScheduleCache {
+    private static final int SLOTS = 32;
+
+    private final AtomicReferenceArray<Entry> slots = new AtomicReferenceArray<>(SLOTS);
+    private final Function<Problem, Schedule> maker;
+
+    ScheduleCache(Function<Problem, Schedule> maker) {
+        this.maker = maker;
+    }
+
+    /// The schedule of a problem; made, if it isn't remembered.
+    Schedule get(Problem problem) {
+        int hash = problem.hashCode();
+        int slot = (hash ^ hash >>> 16) & (SLOTS - 1);
+        Entry entry = slots.getAcquire(slot);
+        if (entry == null || !entry.problem.equals(problem)) {
+            entry = new Entry(problem, maker.apply(problem));
+            slots.setRelease(slot, entry);
+        }
+        return entry.schedule;
+    }
+
+    private record Entry(Problem problem, Schedule schedule) {
+    }
+}

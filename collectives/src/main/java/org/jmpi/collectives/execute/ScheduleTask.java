@@ -1,0 +1,116 @@
+package org.jmpi.collectives.execute;
+
+import java.util.List;
+import org.jmpi.collectives.schedule.Round;
+import org.jmpi.collectives.schedule.Schedule;
+import org.jmpi.collectives.schedule.Step;
+import org.jmpi.spi.CollectiveChannel;
+import org.jmpi.spi.CollectiveChannel.Transfer;
+import org.jmpi.spi.CollectiveTask;
+import org.jmpi.spi.Payload;
+import org.jspecify.annotations.Nullable;
+
+/// A schedule bound to buffers; may be started again when it is complete.
+///
+/// A round's transfers start together. When the last of them is complete, its local steps run, and the next
+/// round starts. Scratch is taken at the start and given back at the end. After a failure it isn't given
+/// back: transfers may still be writing to it.
+public final class ScheduleTask implements CollectiveTask {
+    private final Schedule schedule;
+    private final CollectiveChannel channel;
+    private final ScratchPool pool;
+    private final Spaces spaces;
+    private final LocalSteps locals;
+    private final Transfer[] transfers;
+    private int started;
+    private int completed;
+    private int round;
+    private int sequence;
+
+    /// Bind a schedule.
+    ///
+    /// @param send      the SEND space, if the schedule uses it
+    /// @param recv      the RECV space, if the schedule uses it
+    /// @param reduction how its reduce steps combine, if it has any
+    public ScheduleTask(Schedule schedule, CollectiveChannel channel, ScratchPool pool,
+            @Nullable Payload send,
+            @Nullable Payload recv, @Nullable Reduction reduction) {
+        this.schedule = schedule;
+        this.channel = channel;
+        this.pool = pool;
+        this.spaces = new Spaces(send, recv);
+        this.locals = new LocalSteps(spaces, reduction, pool);
+        this.transfers = new Transfer[schedule.maxTransfers()];
+        this.round = schedule.rounds().size();
+    }
+
+    @Override
+    public void start(int newSequence) {
+        sequence = newSequence;
+        round = 0;
+        if (schedule.scratchBytes() > 0) {
+            spaces.bind(pool.acquire(schedule.scratchBytes()));
+        }
+        startTransfers();
+    }
+
+    @Override
+    public boolean advance() {
+        while (round < schedule.rounds().size()) {
+            if (!transfersComplete()) {
+                return false;
+            }
+            performLocals();
+            round++;
+            startTransfers();
+        }
+        Scratch scratch = spaces.unbind();
+        if (scratch != Scratch.NONE) {
+            pool.release(scratch);
+        }
+        return true;
+    }
+
+    private void startTransfers() {
+        started = 0;
+        completed = 0;
+        if (round == schedule.rounds().size()) {
+            return;
+        }
+        Round current = schedule.rounds().get(round);
+        List<Step.Transfer> steps = current.transfers();
+        for (int i = 0; i < steps.size(); i++) {
+            transfers[i] = begin(steps.get(i));
+            started = i + 1;
+        }
+    }
+
+    private Transfer begin(Step.Transfer step) {
+        Payload payload = spaces.of(step.region());
+        long offset = step.region().offset();
+        long length = step.region().length();
+        return switch (step) {
+            case Step.Send send -> channel.send(payload, offset, length, send.peer(), sequence);
+            case Step.Receive receive -> channel.receive(payload, offset, length, receive.peer(), sequence);
+        };
+    }
+
+    private boolean transfersComplete() {
+        while (completed < started) {
+            Transfer transfer = transfers[completed];
+            if (!transfer.isComplete()) {
+                return false;
+            }
+            completed++;
+            transfer.release();
+        }
+        return true;
+    }
+
+    private void performLocals() {
+        List<Step.Local> steps = schedule.rounds().get(round).locals();
+        for (int i = 0; i < steps.size(); i++) {
+            locals.perform(steps.get(i));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Algorithms of reduceScatter (MPI-4.1 §6.10).
+@NullMarked
+package org.jmpi.collectives.reducescatter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.jmpi.collectives.schedule;
+
+/// One thing a rank does.
+public sealed interface Step {
+
+    /// A step that needs a peer. All transfers of a round are in flight at once.
+    sealed interface Transfer extends Step {
+        /// The bytes sent from or received into.
+        Region region();
+
+        /// The other rank.
+        int peer();
+    }
+
+    /// A step inside this rank.
+    sealed interface Local extends Step {
+        /// What is read and, for a reduction, combined from the left.
+        Region from();
+
+        /// What is written.
+        Region to();
+    }
+
+    /// Send a region. Between two ranks, sends match receives in the order of the schedule.
+    record Send(Region region, int peer) implements Transfer {
+    }
+
+    /// Receive exactly a region.
+    record Receive(Region region, int peer) implements Transfer {
+    }
+
+    /// Set `to = from op to`, so `from` holds the operand of the lower ranks where order matters.
+    record Reduce(Region from, Region to) implements Local {
+    }
+
+    /// Set `to = from`; the regions don't overlap.
+    record Copy(Region from, Region to) implements Local {
+    }
+}

@@ -1,0 +1,56 @@
+package org.jmpi.collectives.select;
+
+import java.util.List;
+import java.util.Optional;
+import org.jmpi.collectives.allgather.BruckAllGather;
+import org.jmpi.collectives.allgather.RingAllGather;
+import org.jmpi.collectives.allreduce.RecursiveDoublingAllReduce;
+import org.jmpi.collectives.allreduce.RingAllReduce;
+import org.jmpi.collectives.alltoall.PairwiseAllToAll;
+import org.jmpi.collectives.alltoall.SwapAllToAll;
+import org.jmpi.collectives.barrier.Dissemination;
+import org.jmpi.collectives.bcast.BinomialBcast;
+import org.jmpi.collectives.bcast.ChainBcast;
+import org.jmpi.collectives.bcast.ScatterRingBcast;
+import org.jmpi.collectives.gather.BinomialGather;
+import org.jmpi.collectives.gather.LinearGather;
+import org.jmpi.collectives.reduce.BinomialReduce;
+import org.jmpi.collectives.reducescatter.PairwiseReduceScatter;
+import org.jmpi.collectives.reducescatter.ReduceThenScatter;
+import org.jmpi.collectives.scan.RecursiveDoublingExscan;
+import org.jmpi.collectives.scan.RecursiveDoublingScan;
+import org.jmpi.collectives.scatter.BinomialScatter;
+import org.jmpi.collectives.scatter.LinearScatter;
+import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.spi.CollectiveCall.Operation;
+
+/// The registry: what stands here can be selected, and is verified by the tests.
+public final class Algorithms {
+
+    /// Every algorithm.
+    public static final List<Algorithm> ALL = List.of(new Dissemination(), new BinomialBcast(),
+            new ScatterRingBcast(),
+            new ChainBcast(), new BinomialReduce(), new RecursiveDoublingAllReduce(), new RingAllReduce(),
+            new BinomialGather(), new LinearGather(), new BinomialScatter(), new LinearScatter(),
+            new BruckAllGather(),
+            new RingAllGather(), new PairwiseAllToAll(), new SwapAllToAll(), new PairwiseReduceScatter(),
+            new ReduceThenScatter(), new RecursiveDoublingScan(), new RecursiveDoublingExscan());
+
+    private Algorithms() {
+    }
+
+    /// The algorithms that serve an operation.
+    public static List<Algorithm> of(Operation operation) {
+        return ALL.stream().filter(algorithm -> algorithm.operations().contains(operation)).toList();
+    }
+
+    /// The algorithm of a name that serves an operation.
+    public static Optional<Algorithm> find(Operation operation, String name) {
+        return of(operation).stream().filter(algorithm -> algorithm.name().equals(name)).findFirst();
+    }
+
+    /// The names that [#find] knows for an operation, for messages.
+    public static List<String> names(Operation operation) {
+        return of(operation).stream().map(Algorithm::name).toList();
+    }
+}

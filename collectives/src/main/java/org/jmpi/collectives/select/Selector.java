@@ -1,0 +1,92 @@
+package org.jmpi.collectives.select;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jmpi.ErrorClass;
+import org.jmpi.MpiException;
+import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.spi.CollectiveCall.Operation;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses an algorithm: the one that a property forces, else that of the first rule that holds. Immutable.
+public final class Selector {
+    private static final String PROPERTY = "jmpi.coll.";
+
+    private final List<Rule> rules;
+    private final Map<Operation, Algorithm> forced = new EnumMap<>(Operation.class);
+
+    private Selector(List<Rule> rules, Function<String, @Nullable String> properties) {
+        this.rules = rules;
+        for (Operation operation : Operation.values()) {
+            Optional.ofNullable(properties.apply(property(operation)))
+                    .ifPresent(name -> forced.put(operation, forced(operation, name)));
+        }
+    }
+
+    /// A selector by the built-in rules and the system properties `jmpi.coll.<operation>`, as they are now.
+    ///
+    /// @throws IllegalArgumentException where a property names no algorithm of its operation
+    public static Selector create() {
+        return create(System::getProperty);
+    }
+
+    /// A selector by the built-in rules and the given properties; a property that isn't set is null.
+    ///
+    /// @throws IllegalArgumentException where a property names no algorithm of its operation
+    public static Selector create(Function<String, @Nullable String> properties) {
+        return of(BuiltIn.RULES, properties);
+    }
+
+    /// A selector by rules of one's own.
+    static Selector of(List<Rule> rules, Function<String, @Nullable String> properties) {
+        return new Selector(rules, properties);
+    }
+
+    /// The algorithm for a problem; the same on every rank.
+    ///
+    /// @throws IllegalArgumentException where the one that is forced can't serve it
+    public Algorithm select(Problem problem) {
+        Algorithm wanted = forced.get(problem.operation());
+        if (wanted != null) {
+            wanted.refusal(problem).ifPresent(reason -> refuse(problem, wanted, reason));
+            return wanted;
+        }
+        for (Rule rule : rules) {
+            if (rule.operation() == problem.operation() && rule.applies(problem)) {
+                return rule.algorithm();
+            }
+        }
+        throw new MpiException(ErrorClass.INTERN, "no rule serves a collective: operation="
+                + OperationNames.of(problem.operation()) + "; end its rules with one that has no conditions");
+    }
+
+    private static Algorithm forced(Operation operation, String name) {
+        try {
+            return RuleFile.algorithm(operation, name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + ", or remove -D" + property(operation), e);
+        }
+    }
+
+    private static void refuse(Problem problem, Algorithm wanted, String reason) {
+        throw new IllegalArgumentException("the forced algorithm can't serve this call: operation="
+                + OperationNames.of(problem.operation()) + ", algorithm=" + wanted.name() + ", size="
+                + problem.size()
+                + ", bytes=" + problem.bytes() + ", reason=" + reason + "; remove -D"
+                + property(problem.operation())
+                + " or use another of " + Algorithms.names(problem.operation()));
+    }
+
+    private static String property(Operation operation) {
+        return PROPERTY + OperationNames.of(operation);
+    }
+
+    /// Read at first use, once.
+    private static final class BuiltIn {
+        static final List<Rule> RULES = RuleFile.builtIn();
+    }
+}

@@ -1,0 +1,12 @@
+/// Which algorithm serves which problem.
+///
+/// ```
+/// rules.txt ── RuleFile ──▶ Rule* ┐
+/// -Djmpi.coll.<operation>=<name> ─┴─▶ Selector.select(Problem) ──▶ Algorithm (one of Algorithms.ALL)
+/// ```
+///
+/// All ranks must choose alike, or they hang: a [Rule] can express only what is equal on all of them.
+@NullMarked
+package org.jmpi.collectives.select;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.jmpi.collectives.verify;
+
+import java.util.List;
+import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.Region;
+import org.jmpi.collectives.schedule.Space;
+
+/// What the standard says: who has what before, and who must have what after.
+final class Expectation {
+    private final List<Problem> problems;
+    private final int size;
+
+    Expectation(Case what) {
+        problems = what.problems();
+        size = what.size();
+    }
+
+    /// SEND of a rank before the call.
+    SymbolicMemory send(int rank) {
+        var memory = new SymbolicMemory();
+        putContribution(memory, Space.SEND, rank);
+        return memory;
+    }
+
+    /// RECV of a rank before the call, with some bytes more than it needs.
+    SymbolicMemory recv(int rank) {
+        SymbolicMemory memory = untouched(rank);
+        putContribution(memory, Space.RECV, rank);
+        return memory;
+    }
+
+    /// RECV of a rank after the call.
+    SymbolicMemory result(int rank) {
+        SymbolicMemory memory = recv(rank);
+        Problem problem = problems.get(rank);
+        switch (problem.operation()) {
+            case BARRIER -> {
+            }
+            case BCAST, SCATTER, SCATTERV -> putFrom(memory, rank, problem.root());
+            case GATHER, GATHERV, ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV ->
+                    putFromAll(memory, rank);
+            case REDUCE, ALL_REDUCE, REDUCE_SCATTER -> putCombined(memory, problem, size);
+            case SCAN -> putCombined(memory, problem, rank + 1);
+            case EXSCAN -> putCombined(memory, problem, rank);
+        }
+        return memory;
+    }
+
+    private SymbolicMemory untouched(int rank) {
+        Problem problem = problems.get(rank);
+        long end = problem.targets().end(size);
+        if (problem.inPlace()) {
+            end = Math.max(end, problem.sources().end(size));
+        }
+        var memory = new SymbolicMemory();
+        memory.write(new Piece(0, end == 0 ? 0 : end + problem.unit(), Value.UNTOUCHED, 0));
+        return memory;
+    }
+
+    private void putContribution(SymbolicMemory memory, Space space, int rank) {
+        Problem problem = problems.get(rank);
+        if (!contributes(problem)) {
+            return;
+        }
+        for (int peer = 0; peer < size; peer++) {
+            Region source = problem.source(peer);
+            if (source.space() == space) {
+                memory.write(new Piece(source.offset(), source.end(), Value.of(rank), 0));
+            }
+        }
+    }
+
+    private static boolean contributes(Problem problem) {
+        return switch (problem.operation()) {
+            case BARRIER -> false;
+            case BCAST, SCATTER, SCATTERV -> problem.isRoot();
+            default -> true;
+        };
+    }
+
+    private void putFromAll(SymbolicMemory memory, int rank) {
+        for (int giver = 0; giver < size; giver++) {
+            putFrom(memory, rank, giver);
+        }
+    }
+
+    private void putFrom(SymbolicMemory memory, int rank, int giver) {
+        Region target = problems.get(rank).target(giver);
+        Region source = problems.get(giver).source(rank);
+        memory.write(
+                new Piece(target.offset(), target.end(), Value.of(giver), source.offset() - target.offset()));
+    }
+
+    private static void putCombined(SymbolicMemory memory, Problem problem, int ranks) {
+        int block = problem.rank();
+        Region target = problem.target(block);
+        if (ranks > 0) {
+            memory.write(new Piece(target.offset(), target.end(), Value.range(0, ranks),
+                    problem.source(block).offset() - target.offset()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.jmpi.collectives.verify;
+
+/// A run of bytes of one value: byte `x` of the run holds byte `x + shift` of the contributions.
+///
+/// @param start first byte
+/// @param end   the byte behind the last one
+/// @param value what stands there
+/// @param shift from a place to the place in the contributors' source space
+record Piece(long start, long end, Value value, long shift) {
+
+    /// The part between two places.
+    Piece between(long from, long to) {
+        return new Piece(Math.max(start, from), Math.min(end, to), value, shift);
+    }
+
+    /// The same bytes `distance` further on.
+    Piece moved(long distance) {
+        return new Piece(start + distance, end + distance, value, shift - distance);
+    }
+
+    @Override
+    public String toString() {
+        return "[" + start + ".." + end + ")=" + value + (shift == 0 ? "" : "@" + shift);
+    }
+}

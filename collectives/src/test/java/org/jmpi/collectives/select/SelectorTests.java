@@ -1,0 +1,110 @@
+package org.jmpi.collectives.select;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.Problems;
+import org.jmpi.collectives.verify.Cases;
+import org.jmpi.spi.CollectiveCall.Operation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SelectorTests {
+
+    @Test
+    void takesTheFirstRuleThatHolds() {
+        Selector selector = selector("""
+                allReduce size<=2 recursiveDoubling  # a pair
+                allReduce bytes>=1K commutative ring
+                allReduce recursiveDoubling
+                """);
+        assertThat(name(selector, 2, 4096, true)).isEqualTo("recursiveDoubling");
+        assertThat(name(selector, 3, 1024, true)).isEqualTo("ring");
+        assertThat(name(selector, 3, 1023, true)).isEqualTo("recursiveDoubling");
+        assertThat(name(selector, 3, 4096, false)).isEqualTo("recursiveDoubling");
+    }
+
+    @Test
+    void passesOverAnAlgorithmWhoseRestrictionsDontHold() {
+        Selector selector = selector("allReduce ring\nallReduce recursiveDoubling");
+        assertThat(name(selector, 3, 8, false)).isEqualTo("recursiveDoubling");
+    }
+
+    @Test
+    void aPropertyForcesAnAlgorithm() {
+        Selector selector = Selector.create(Map.of("jmpi.coll.allReduce", "ring")::get);
+        assertThat(name(selector, 3, 8, true)).isEqualTo("ring");
+    }
+
+    @Test
+    void aForcedAlgorithmThatCantServeIsAnError() {
+        Selector selector = Selector.create(Map.of("jmpi.coll.allReduce", "ring")::get);
+        assertThatThrownBy(() -> name(selector, 3, 8, false)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("needs a commutative op")
+                .hasMessageContaining("-Djmpi.coll.allReduce");
+    }
+
+    @Test
+    void aPropertyThatNamesNoAlgorithmIsAnError() {
+        Map<String, String> properties = Map.of("jmpi.coll.bcast", "ring");
+        assertThatThrownBy(() -> Selector.create(properties::get))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("algorithm=ring")
+                .hasMessageContaining("scatterRing")
+                .hasMessageContaining("-Djmpi.coll.bcast");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void theBuiltInRulesChooseAlikeOnAllRanks(Operation operation) {
+        Selector selector = Selector.create(_ -> null);
+        IntStream.of(1, 2, 3, 8, 17, 32)
+                .forEach(size -> Cases.of(operation, size)
+                        .forEach(what -> assertThat(
+                                what.problems()
+                                        .stream()
+                                        .map(problem -> selector.select(problem).name())
+                                        .distinct())
+                                .as(what.toString())
+                                .hasSize(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "allReduc ring                   | no such collective: operation=allReduc",
+        "allReduce rong                  | algorithm=rong",
+        "allReduce bytes<8 ring          | condition=bytes<8",
+        "gatherv bytes<=8 linear         | bytes may differ between ranks",
+        "gather inPlace linear           | inPlace may differ between ranks"})
+    void aWrongRuleNamesItsLine(String rule, String message) {
+        assertThatThrownBy(() -> selector("# comment\n" + rule)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message)
+                .hasMessageContaining("line=2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void operationNamesGoBothWays(Operation operation) {
+        assertThat(OperationNames.parse(OperationNames.of(operation))).contains(operation);
+    }
+
+    @Test
+    void operationNamesAreTheMethodsNames() {
+        assertThat(OperationNames.of(Operation.ALL_TO_ALLV)).isEqualTo("allToAllv");
+        assertThat(OperationNames.of(Operation.REDUCE_SCATTER)).isEqualTo("reduceScatter");
+    }
+
+    private static Selector selector(String rules) {
+        return Selector.of(RuleFile.parse("test.txt", rules), _ -> null);
+    }
+
+    private static String name(Selector selector, int size, long bytes, boolean commutative) {
+        Problem problem = Problems.reduceToAll(Operation.ALL_REDUCE, size, 0, bytes, 4, commutative, false);
+        return selector.select(problem).name();
+    }
+}

@@ -1,0 +1,69 @@
+package org.jmpi.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Ends processes with what the JDK has: for systems without a shell. After a kill of this process, a Java rank still
+/// ends by itself, with its connection.
+final class HandleKiller implements ProcessKiller {
+    private final List<Process> watched = new ArrayList<>();
+    private @Nullable Path folder;
+
+    @Override
+    public synchronized void watch(Process process) {
+        watched.add(process);
+    }
+
+    @Override
+    public synchronized void gone(Process process) {
+        watched.remove(process);
+    }
+
+    @Override
+    public void terminate(List<Process> processes) {
+        for (Process process : processes) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        }
+    }
+
+    @Override
+    public synchronized void killAll() {
+        for (Process process : watched) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public synchronized void removeAtEnd(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public synchronized void close() {
+        killAll();
+        watched.clear();
+        Path remove = folder;
+        folder = null;
+        if (remove != null) {
+            delete(remove);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException leftToTheSystem) {
+            // It lies in the temp folder, which the system empties.
+        }
+    }
+}

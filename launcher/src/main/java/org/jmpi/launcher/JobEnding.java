@@ -1,0 +1,66 @@
+package org.jmpi.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Brings a job to its end: politely where it goes, by force after that.
+///
+/// ```
+/// failure ─▶ told to all ranks, TERM to the others ──GRACE──▶ KILL ─▶ what ranks started: KILL ─▶ last output
+/// ```
+final class JobEnding {
+    /// How long ranks may take to end by themselves once another one has failed.
+    private static final long GRACE_MILLIS = 700;
+    /// The same where the user ends the job.
+    private static final long INTERRUPT_GRACE_MILLIS = 1_000;
+    private static final long KILL_MILLIS = 500;
+
+    private final List<RankProcess> ranks;
+    private final JobState state;
+    private final ProcessKiller killer;
+
+    JobEnding(List<RankProcess> ranks, JobState state, ProcessKiller killer) {
+        this.ranks = ranks;
+        this.state = state;
+        this.killer = killer;
+    }
+
+    /// End what still runs, and wait for the last output.
+    ///
+    /// @return how many ranks besides the outcome's still ran
+    int run(Outcome outcome) throws InterruptedException {
+        List<Process> others = running(outcome.rank());
+        if (!outcome.isSuccess()) {
+            killer.terminate(others);
+            awaitExits(outcome.rank() < 0 ? INTERRUPT_GRACE_MILLIS : GRACE_MILLIS);
+        }
+        killer.killAll();
+        awaitExits(KILL_MILLIS);
+        long deadline = deadline(KILL_MILLIS);
+        for (RankProcess rank : ranks) {
+            rank.awaitOutput(deadline);
+        }
+        return others.size();
+    }
+
+    private void awaitExits(long millis) throws InterruptedException {
+        long deadline = deadline(millis);
+        for (RankProcess rank : ranks) {
+            boolean ignored = state.awaitExit(rank.rank(), deadline);
+        }
+    }
+
+    private static long deadline(long millis) {
+        return System.nanoTime() + millis * 1_000_000;
+    }
+
+    private List<Process> running(int except) {
+        List<Process> running = new ArrayList<>();
+        for (RankProcess rank : ranks) {
+            if (rank.rank() != except && !state.hasExited(rank.rank())) {
+                running.add(rank.process());
+            }
+        }
+        return running;
+    }
+}

@@ -1,0 +1,192 @@
+package org.jmpi.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jmpi.internal.bootstrap.WireFrame;
+import org.jspecify.annotations.Nullable;
+
+/// The ranks' meeting place: passes each rank's cards and closings on to all.
+///
+/// ```
+/// rank 0 ──CARD──▶ ┌────────┐ ──CARD 0, CARD 1──▶ rank 0
+/// rank 1 ──CARD──▶ │ server │ ──CARD 0, CARD 1──▶ rank 1
+///                  └───┬────┘
+///                      └ what happened ──▶ JobState, which decides
+/// ```
+///
+/// A rank that connects late is first told all that the others have said. Listens on the loopback interface only, and
+/// tells nothing to who can't prove that it knows the job's secret.
+final class RendezvousServer implements AutoCloseable {
+    /// Connections that haven't proved themselves, beyond one a rank; more are closed at once.
+    private static final int STRANGERS = 64;
+    private static final byte[] NOTHING = {};
+
+    private final byte[] secret;
+    private final JobState state;
+    private final int ranks;
+    private final ServerSocket listener;
+    private final @Nullable RankConnection[] connections;
+    private final List<byte[]> history = new ArrayList<>();
+    private final Map<Integer, BitSet> closed = new HashMap<>();
+    private int connected;
+    private int unproved;
+
+    /// Listen on a port that the system chooses.
+    RendezvousServer(byte[] secret, int ranks, JobState state) throws IOException {
+        this.secret = secret.clone();
+        this.state = state;
+        this.ranks = ranks;
+        this.connections = new RankConnection[ranks];
+        this.listener = new ServerSocket(0, ranks + STRANGERS, InetAddress.getLoopbackAddress());
+    }
+
+    /// Where ranks find it, as `host:port`.
+    String address() {
+        return listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort();
+    }
+
+    /// Start to take connections, in a thread of its own.
+    void start() {
+        daemon(this::acceptAll, "wire-up");
+    }
+
+    private static void daemon(Runnable body, String name) {
+        Thread thread = new Thread(null, body, name, 256 << 10);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void acceptAll() {
+        try {
+            while (true) {
+                Socket socket = listener.accept();
+                if (admit()) {
+                    daemon(new RankConnection(socket, secret, this), "wire-up-rank");
+                } else {
+                    socket.close();
+                }
+            }
+        } catch (IOException closing) {
+            // The job is over.
+        }
+    }
+
+    private synchronized boolean admit() {
+        if (unproved >= ranks + STRANGERS) {
+            return false;
+        }
+        unproved++;
+        return true;
+    }
+
+    /// A connection has proved itself, or failed to.
+    synchronized void settled() {
+        unproved--;
+        notifyAll();
+    }
+
+    /// Take a connection that has proved to belong to the job.
+    ///
+    /// @throws IOException where the rank is none of the job's, or is there already
+    synchronized void enter(int rank, RankConnection connection) throws IOException {
+        if (rank < 0 || rank >= ranks || connections[rank] != null) {
+            throw new IOException("rank=" + rank + " is not one of " + ranks + " that is still missing");
+        }
+        for (byte[] frame : history) {
+            connection.send(frame);
+        }
+        connections[rank] = connection;
+        if (++connected == ranks) {
+            history.clear();
+        }
+    }
+
+    /// Take what a rank says.
+    ///
+    /// @throws IOException where a rank may not say so
+    void take(int rank, WireFrame frame) throws IOException {
+        switch (frame.kind()) {
+            case WireFrame.CARD -> {
+                checkSender(rank, frame.number(2));
+                broadcast(frame);
+                state.card(rank, frame.number(0), frame.number(1));
+            }
+            case WireFrame.CLOSED -> {
+                checkSender(rank, frame.number(1));
+                state.closed(rank, frame.number(0));
+                close(rank, frame);
+            }
+            case WireFrame.THROWN -> state.thrown(rank, frame.number(0) != 0, frame.text());
+            case WireFrame.ABORT -> state.aborted(rank, frame.number(0), frame.text());
+            default -> throw new IOException("a rank doesn't send frames of kind=" + frame.kind());
+        }
+    }
+
+    private static void checkSender(int rank, int claimed) throws IOException {
+        if (rank != claimed) {
+            throw new IOException("rank=" + rank + " speaks for rank=" + claimed);
+        }
+    }
+
+    private synchronized void close(int rank, WireFrame frame) {
+        int epoch = frame.number(0);
+        broadcast(frame);
+        BitSet all = closed.computeIfAbsent(epoch, _ -> new BitSet());
+        all.set(rank);
+        if (all.cardinality() == ranks) {
+            closed.remove(epoch);
+            broadcast(WireFrame.of(WireFrame.ALL_CLOSED, NOTHING, epoch));
+        }
+    }
+
+    /// Tell all ranks that the job is over because of one; returns at once, since a stopped rank takes nothing.
+    void announceFailure(int rank, String reason) {
+        daemon(() -> broadcast(WireFrame.of(WireFrame.FAILED, reason, rank)), "wire-up-failure");
+    }
+
+    private synchronized void broadcast(WireFrame frame) {
+        byte[] bytes = frame.bytes();
+        if (connected < ranks) {
+            history.add(bytes);
+        }
+        for (RankConnection connection : connections) {
+            if (connection != null) {
+                connection.trySend(bytes);
+            }
+        }
+    }
+
+    /// Wait until all that a rank said before it ended was taken.
+    ///
+    /// @param millis longest wait
+    void awaitSilence(int rank, long millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        RankConnection connection;
+        synchronized (this) {
+            for (long left = millis; unproved > 0 && connections[rank] == null && left > 0;) {
+                wait(left);
+                left = (end - System.nanoTime()) / 1_000_000;
+            }
+            connection = connections[rank];
+        }
+        if (connection != null) {
+            connection.awaitEnd(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException alreadyClosed) {
+            // Nothing is left to do.
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// MPI for the JVM: the interface a program uses, and its engine.
+module org.jmpi.core {
+    requires static transitive org.jspecify;
+
+    exports org.jmpi;
+    exports org.jmpi.spi;
+    exports org.jmpi.internal.bootstrap to org.jmpi.launcher;
+
+    uses org.jmpi.spi.CollectivesProvider;
+}

@@ -1,0 +1,284 @@
+package org.jmpi;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An ordered group of ranks with a context of its own: what is sent on one communicator is never received on another
+/// (MPI-4.1 chapters 3, 6 and 7).
+///
+/// Argument order: buffer, peer, tag; for collectives send buffer, receive buffer, then op, then root. One buffer means
+/// in place. Ranks run from 0 to size-1, tags from 0 to [#TAG_UB]. All methods may be called from any thread. Wrong
+/// arguments throw `IllegalArgumentException` before anything is sent; what fails later throws [MpiException].
+///
+/// Blocking calls make progress for the whole rank. A blocking call may be made from a virtual thread, which then parks.
+public interface Communicator extends AutoCloseable {
+
+    /// Matches any source in a receive or probe.
+    int ANY_SOURCE = -1;
+    /// Matches any tag in a receive or probe.
+    int ANY_TAG = -2;
+    /// The peer that doesn't exist: operations with it complete at once and move nothing (MPI-4.1 §3.10).
+    int PROC_NULL = -3;
+    /// Largest tag.
+    int TAG_UB = Integer.MAX_VALUE;
+    /// The color that [#split] gives no communicator for.
+    int UNDEFINED = -1;
+
+    /// How [#splitType] groups ranks.
+    enum SplitType {
+        /// Ranks that share memory.
+        SHARED
+    }
+
+    /// This process's rank here.
+    int rank();
+
+    /// Number of ranks.
+    int size();
+
+    /// The members.
+    Group group();
+
+    // ---- point to point, MPI-4.1 chapter 3 ----
+
+    /// Send; returns when `buf` may be reused (§3.2.1). May return before the message is received.
+    void send(Buf buf, int dest, int tag);
+
+    /// Send; returns when the receive has started (§3.4, synchronous mode).
+    void ssend(Buf buf, int dest, int tag);
+
+    /// Send through the attached buffer; local (§3.4, buffered mode).
+    ///
+    /// @throws MpiException of class BUFFER where the attached buffer has no room
+    void bsend(Buf buf, int dest, int tag);
+
+    /// Send where the receive is known to be posted (§3.4, ready mode); here the same as [#send].
+    void rsend(Buf buf, int dest, int tag);
+
+    /// Receive; blocks until the message is in `buf`. A shorter message is fine.
+    ///
+    /// @throws MpiException of class TRUNCATE where the message is longer than `buf`, with both sizes; TYPE where the
+    ///                      sender's elements are of another type (BYTE matches all)
+    Status recv(Buf buf, int source, int tag);
+
+    /// Send and receive at once, without deadlock (§3.11). The buffers must not overlap.
+    Status sendRecv(Buf sendBuf, int dest, int sendTag, Buf recvBuf, int source, int recvTag);
+
+    /// Send the contents of `buf`, then receive into it (§3.11).
+    Status sendRecvReplace(Buf buf, int dest, int sendTag, int source, int recvTag);
+
+    /// Start a send (§3.7.2); `buf` must stay unchanged until the request completes.
+    @CheckReturnValue
+    Request isend(Buf buf, int dest, int tag);
+
+    /// Start a synchronous send.
+    @CheckReturnValue
+    Request issend(Buf buf, int dest, int tag);
+
+    /// Start a buffered send.
+    @CheckReturnValue
+    Request ibsend(Buf buf, int dest, int tag);
+
+    /// Start a ready send.
+    @CheckReturnValue
+    Request irsend(Buf buf, int dest, int tag);
+
+    /// Start a receive (§3.7.2).
+    @CheckReturnValue
+    Request irecv(Buf buf, int source, int tag);
+
+    /// Make a persistent send, to be started (§3.9).
+    @CheckReturnValue
+    Request sendInit(Buf buf, int dest, int tag);
+
+    /// Make a persistent synchronous send.
+    @CheckReturnValue
+    Request ssendInit(Buf buf, int dest, int tag);
+
+    /// Make a persistent buffered send.
+    @CheckReturnValue
+    Request bsendInit(Buf buf, int dest, int tag);
+
+    /// Make a persistent ready send.
+    @CheckReturnValue
+    Request rsendInit(Buf buf, int dest, int tag);
+
+    /// Make a persistent receive.
+    @CheckReturnValue
+    Request recvInit(Buf buf, int source, int tag);
+
+    /// Wait for a matching message and tell its status without receiving it (§3.8.1).
+    Status probe(int source, int tag);
+
+    /// The status of a matching message if one is there, else null.
+    @Nullable
+    Status iprobe(int source, int tag);
+
+    /// Wait for a matching message and take it out of matching (§3.8.2).
+    Message mprobe(int source, int tag);
+
+    /// Take a matching message out of matching if one is there, else null.
+    @Nullable
+    Message improbe(int source, int tag);
+
+    /// Give this rank a buffer of `bytes` for buffered sends on this communicator (§3.6). One at a time.
+    void attachBuffer(long bytes);
+
+    /// Wait until every buffered send has left the buffer, then take it away; its size in bytes, 0 where none was.
+    long detachBuffer();
+
+    // ---- collectives, MPI-4.1 chapter 6; all ranks call, in the same order ----
+
+    /// Wait for all ranks (§6.3).
+    void barrier();
+
+    /// Root's `buf` to all (§6.4).
+    void bcast(Buf buf, int root);
+
+    /// Combine all ranks' `send` into root's `recv` (§6.9.1); `recv` is ignored elsewhere and may be null there.
+    void reduce(Buf send, @Nullable Buf recv, Op op, int root);
+
+    /// Reduce in place: root's `buf` is its contribution and receives the result; elsewhere `buf` is only read.
+    void reduce(Buf buf, Op op, int root);
+
+    /// Combine all ranks' `send` into each one's `recv` (§6.9.6).
+    void allReduce(Buf send, Buf recv, Op op);
+
+    /// Combine in place.
+    void allReduce(Buf buf, Op op);
+
+    /// Every rank's `send`, equally long, into root's `recv` in rank order (§6.5); `recv` holds size × as many elements
+    /// and is ignored elsewhere.
+    void gather(Buf send, @Nullable Buf recv, int root);
+
+    /// Gather in place: root's own block already stands in its `buf` of size blocks; elsewhere `buf` is the one block to
+    /// send.
+    void gather(Buf buf, int root);
+
+    /// Gather blocks of different lengths (§6.5): rank i's elements go to `recv` from element `displs[i]` on. Counts and
+    /// displacements are in elements of `recv`'s datatype, and ignored except at root.
+    void gatherv(Buf send, @Nullable Buf recv, long[] counts, long[] displs, int root);
+
+    /// Root's `send`, size equal blocks, one to each rank's `recv` (§6.6).
+    void scatter(@Nullable Buf send, Buf recv, int root);
+
+    /// Scatter in place: root's own block stays in its `buf` of size blocks; elsewhere `buf` receives one block.
+    void scatter(Buf buf, int root);
+
+    /// Scatter blocks of different lengths (§6.6).
+    void scatterv(@Nullable Buf send, long[] counts, long[] displs, Buf recv, int root);
+
+    /// Every rank's `send` to every rank's `recv`, in rank order (§6.7).
+    void allGather(Buf send, Buf recv);
+
+    /// All-gather in place: this rank's block already stands in `buf`.
+    void allGather(Buf buf);
+
+    /// All-gather of blocks of different lengths (§6.7).
+    void allGatherv(Buf send, Buf recv, long[] counts, long[] displs);
+
+    /// All-gather of different lengths in place.
+    void allGatherv(Buf buf, long[] counts, long[] displs);
+
+    /// Block j of rank i's `send` to block i of rank j's `recv` (§6.8).
+    void allToAll(Buf send, Buf recv);
+
+    /// All-to-all in place.
+    void allToAll(Buf buf);
+
+    /// All-to-all of different lengths (§6.8).
+    void allToAllv(Buf send, long[] sendCounts, long[] sendDispls, Buf recv, long[] recvCounts, long[] recvDispls);
+
+    /// All-to-all of different lengths in place.
+    void allToAllv(Buf buf, long[] counts, long[] displs);
+
+    /// Combine all ranks' `send`, then give rank i the next `counts[i]` elements of the result (§6.10).
+    void reduceScatter(Buf send, Buf recv, long[] counts, Op op);
+
+    /// Reduce-scatter in place: this rank's part stands at the front of `buf` afterwards.
+    void reduceScatter(Buf buf, long[] counts, Op op);
+
+    /// Rank i gets the combination of ranks 0 to i (§6.11.1).
+    void scan(Buf send, Buf recv, Op op);
+
+    /// Scan in place.
+    void scan(Buf buf, Op op);
+
+    /// Rank i gets the combination of ranks 0 to i-1; rank 0's `recv` stays as it is (§6.11.2).
+    void exscan(Buf send, Buf recv, Op op);
+
+    /// Exclusive scan in place.
+    void exscan(Buf buf, Op op);
+
+    /// Combine one `double` of each rank.
+    double allReduce(double value, Op op);
+
+    /// Combine one `long` of each rank.
+    long allReduce(long value, Op op);
+
+    /// Combine one `double` of each rank at root; other ranks get their own value back.
+    double reduce(double value, Op op, int root);
+
+    /// Combine one `long` of each rank at root; other ranks get their own value back.
+    long reduce(long value, Op op, int root);
+
+    /// Root's `double` to all.
+    double bcast(double value, int root);
+
+    /// Root's `long` to all.
+    long bcast(long value, int root);
+
+    // ---- communicators, MPI-4.1 chapter 7 ----
+
+    /// The same group with a new context, and the attributes whose keys copy (§7.4.2). Collective.
+    Communicator dup();
+
+    /// One communicator for each color, ranks ordered by key, then by rank here (§7.4.2). Collective.
+    ///
+    /// @param color 0 or more, or [#UNDEFINED] for none
+    /// @return the rank's new communicator, or empty where the color is UNDEFINED
+    Optional<Communicator> split(int color, int key);
+
+    /// One communicator for each set of ranks that `type` names, ordered by key. Collective.
+    Communicator splitType(SplitType type, int key);
+
+    /// A communicator of a subgroup (§7.4.2). Collective over this communicator; ranks outside `group` get empty.
+    Optional<Communicator> create(Group group);
+
+    /// A communicator of a subgroup (§7.4.2). Collective over `group` only; calls at once over one communicator are told
+    /// apart by `tag`.
+    ///
+    /// @throws IllegalArgumentException where this rank isn't in `group`
+    Communicator createGroup(Group group, int tag);
+
+    /// How two communicators relate (§7.4.1).
+    Comparison compare(Communicator other);
+
+    /// Store a value under a key, deleting the one that was there (§7.7).
+    <T> void setAttribute(AttributeKey<T> key, T value);
+
+    /// The value stored under a key.
+    <T> Optional<T> attribute(AttributeKey<T> key);
+
+    /// Delete the value stored under a key, if any.
+    void deleteAttribute(AttributeKey<?> key);
+
+    /// The name shown in messages; `world`, `self`, or one derived from the parent until set.
+    String name();
+
+    /// Set the name (§7.8).
+    void setName(String name);
+
+    /// End the job with an exit code, as [Mpi#abort].
+    void abort(int code);
+
+    /// Free the communicator; pending operations still complete. Collective, but waits for no one. `world` and `self`
+    /// can't be freed.
+    void free();
+
+    /// The same as [#free].
+    @Override
+    default void close() {
+        free();
+    }
+}

@@ -1,0 +1,48 @@
+package org.jmpi.internal.bootstrap;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Names this host. Never needs a name service.
+final class HostId {
+    private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    private HostId() {
+    }
+
+    /// An id that ranks on one host share; `-Djmpi.host-id` overrides. Whether they share memory is found out by reading
+    /// each other's nonce, so an id that two hosts share does no harm.
+    static String get() {
+        String override = System.getProperty("jmpi.host-id");
+        return override != null ? override : processorName() + "/" + read(BOOT_ID);
+    }
+
+    /// The name of the host for people.
+    static String processorName() {
+        String name = read(HOST_NAME);
+        if (!name.isEmpty()) {
+            return name;
+        }
+        String fromEnvironment = System.getenv("HOSTNAME");
+        if (fromEnvironment != null && !fromEnvironment.isEmpty()) {
+            return fromEnvironment;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

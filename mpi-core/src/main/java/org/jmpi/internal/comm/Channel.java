@@ -1,0 +1,53 @@
+package org.jmpi.internal.comm;
+
+import org.jmpi.internal.match.Matcher;
+import org.jmpi.internal.protocol.Engine;
+import org.jmpi.spi.CollectiveChannel;
+import org.jmpi.spi.Payload;
+
+/// Gives the collectives of a communicator their transfers, on a plane of their own.
+final class Channel implements CollectiveChannel {
+    private final Engine engine;
+    private final GroupImpl group;
+    private final int rank;
+    private final long context;
+    private final Matcher matcher;
+    private final int[] hosts;
+
+    /// @param hosts number of the host of each world rank
+    Channel(Engine engine, GroupImpl group, long context, int[] hosts) {
+        this.engine = engine;
+        this.group = group;
+        this.context = context + ContextIds.COLLECTIVE;
+        this.hosts = hosts;
+        rank = group.rank().getAsInt();
+        matcher = engine.context(this.context, group.worldRanks());
+    }
+
+    @Override
+    public int rank() {
+        return rank;
+    }
+
+    @Override
+    public int size() {
+        return group.size();
+    }
+
+    @Override
+    public int host(int member) {
+        return hosts[group.world(member)];
+    }
+
+    @Override
+    public Transfer send(Payload source, long offset, long length, int dest, int sequence) {
+        return engine.start(source, offset, length, source.signature(), group.world(dest), sequence & Integer.MAX_VALUE,
+                context, false, true);
+    }
+
+    @Override
+    public Transfer receive(Payload target, long offset, long length, int source, int sequence) {
+        return engine.post(matcher, target, offset, length, target.signature(), group.world(source),
+                sequence & Integer.MAX_VALUE, true);
+    }
+}

@@ -1,0 +1,354 @@
+package org.jmpi.internal.comm;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jmpi.AttributeKey;
+import org.jmpi.Buf;
+import org.jmpi.Communicator;
+import org.jmpi.Comparison;
+import org.jmpi.ErrorClass;
+import org.jmpi.Group;
+import org.jmpi.Message;
+import org.jmpi.MpiException;
+import org.jmpi.Request;
+import org.jmpi.Status;
+import org.jspecify.annotations.Nullable;
+
+/// A communicator: point-to-point, creation, names and attributes. Collectives are in [CollectiveForms].
+public final class CommunicatorImpl extends CollectiveForms {
+    private final RankContext context;
+    private final GroupImpl group;
+    private final long id;
+    private final int rank;
+    private final boolean permanent;
+    private final PointToPoint pointToPoint;
+    private final Attributes attributes = new Attributes(this);
+    private final BufferedSends buffered;
+    private @Nullable Creation creation;
+    private @Nullable CollectiveCalls collectives;
+    private volatile String name;
+    private volatile boolean freed;
+
+    private CommunicatorImpl(RankContext context, GroupImpl group, long id, String name, boolean permanent) {
+        this.context = context;
+        this.group = group;
+        this.id = id;
+        this.name = name;
+        this.permanent = permanent;
+        rank = group.rank().getAsInt();
+        pointToPoint = new PointToPoint(context.engine(), group, id);
+        buffered = new BufferedSends(pointToPoint);
+    }
+
+    /// All ranks of the job.
+    public static CommunicatorImpl world(RankContext context) {
+        int[] all = new int[context.hosts().length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        GroupImpl group = new GroupImpl(all, context.worldRank());
+        return new CommunicatorImpl(context, group, ContextIds.WORLD, "world", true);
+    }
+
+    /// One rank alone.
+    public static CommunicatorImpl self(RankContext context) {
+        GroupImpl group = new GroupImpl(new int[]{context.worldRank()}, context.worldRank());
+        return new CommunicatorImpl(context, group, ContextIds.SELF, "self", true);
+    }
+
+    private CommunicatorImpl derive(int[] members, long newId, String how) {
+        GroupImpl part = new GroupImpl(members, context.worldRank());
+        return new CommunicatorImpl(context, part, newId, name + "." + how, false);
+    }
+
+    /// Throw where the communicator can't be used any more.
+    private PointToPoint open() {
+        if (freed) {
+            throw new MpiException(ErrorClass.COMM,
+                    "communicator was freed: name=" + name + "; use it before free() or close()");
+        }
+        context.open().run();
+        return pointToPoint;
+    }
+
+    @Override
+    public int rank() {
+        return rank;
+    }
+
+    @Override
+    public int size() {
+        return group.size();
+    }
+
+    @Override
+    public Group group() {
+        return group;
+    }
+
+    // ---- point to point ----
+
+    @Override
+    public void send(Buf buf, int dest, int tag) {
+        open().send(buf, dest, tag);
+    }
+
+    @Override
+    public void ssend(Buf buf, int dest, int tag) {
+        open().sendSynchronous(buf, dest, tag);
+    }
+
+    @Override
+    public void bsend(Buf buf, int dest, int tag) {
+        open();
+        Checks.sendTag(tag);
+        if (Checks.dest(dest, size()) != PROC_NULL) {
+            buffered.send(Checks.source(buf), dest, tag);
+        }
+    }
+
+    @Override
+    public void rsend(Buf buf, int dest, int tag) {
+        send(buf, dest, tag);
+    }
+
+    @Override
+    public Status recv(Buf buf, int source, int tag) {
+        return open().receive(buf, source, tag);
+    }
+
+    @Override
+    public Status sendRecv(Buf sendBuf, int dest, int sendTag, Buf recvBuf, int source, int recvTag) {
+        return open().exchange(sendBuf, dest, sendTag, recvBuf, source, recvTag);
+    }
+
+    @Override
+    public Status sendRecvReplace(Buf buf, int dest, int sendTag, int source, int recvTag) {
+        return open().replace(buf, dest, sendTag, source, recvTag);
+    }
+
+    @Override
+    public Request isend(Buf buf, int dest, int tag) {
+        return open().startSend(buf, dest, tag, false);
+    }
+
+    @Override
+    public Request issend(Buf buf, int dest, int tag) {
+        return open().startSend(buf, dest, tag, true);
+    }
+
+    @Override
+    public Request ibsend(Buf buf, int dest, int tag) {
+        bsend(buf, dest, tag);
+        return new CompletedHandle(context.engine(), Status.EMPTY);
+    }
+
+    @Override
+    public Request irsend(Buf buf, int dest, int tag) {
+        return isend(buf, dest, tag);
+    }
+
+    @Override
+    public Request irecv(Buf buf, int source, int tag) {
+        return open().startReceive(buf, source, tag);
+    }
+
+    @Override
+    public Request sendInit(Buf buf, int dest, int tag) {
+        return open().persistentSend(buf, dest, tag, false);
+    }
+
+    @Override
+    public Request ssendInit(Buf buf, int dest, int tag) {
+        return open().persistentSend(buf, dest, tag, true);
+    }
+
+    @Override
+    public Request bsendInit(Buf buf, int dest, int tag) {
+        open();
+        boolean ignored = Checks.source(buf).isAlive();
+        Checks.sendTag(tag);
+        int to = Checks.dest(dest, size());
+        return new PersistentHandle(context.engine(), () -> {
+            bsend(buf, to, tag);
+            return CompletedHandle.DONE;
+        }, operation -> Status.EMPTY, operation -> {
+        });
+    }
+
+    @Override
+    public Request rsendInit(Buf buf, int dest, int tag) {
+        return sendInit(buf, dest, tag);
+    }
+
+    @Override
+    public Request recvInit(Buf buf, int source, int tag) {
+        return open().persistentReceive(buf, source, tag);
+    }
+
+    @Override
+    public Status probe(int source, int tag) {
+        return open().probe(source, tag);
+    }
+
+    @Override
+    public @Nullable Status iprobe(int source, int tag) {
+        return open().probeNow(source, tag);
+    }
+
+    @Override
+    public Message mprobe(int source, int tag) {
+        return open().take(source, tag);
+    }
+
+    @Override
+    public @Nullable Message improbe(int source, int tag) {
+        return open().takeNow(source, tag);
+    }
+
+    @Override
+    public void attachBuffer(long bytes) {
+        open();
+        buffered.attach(bytes);
+    }
+
+    @Override
+    public long detachBuffer() {
+        open();
+        return buffered.detach();
+    }
+
+    @Override
+    synchronized CollectiveCalls collectives() {
+        open();
+        if (collectives == null) {
+            Channel channel = new Channel(context.engine(), group, id, context.hosts());
+            collectives = new CollectiveCalls(context.engine(), context.collectives().get().create(channel));
+        }
+        return collectives;
+    }
+
+    // ---- creation ----
+
+    private synchronized Creation creation() {
+        open();
+        if (creation == null) {
+            creation = new Creation(context.engine(), group, id, context.ids());
+        }
+        return creation;
+    }
+
+    @Override
+    public Communicator dup() {
+        CommunicatorImpl copy = derive(group.worldRanks(), creation().agree(), "dup");
+        attributes.copyTo(copy.attributes);
+        return copy;
+    }
+
+    @Override
+    public Optional<Communicator> split(int color, int key) {
+        if (color < 0 && color != UNDEFINED) {
+            throw new IllegalArgumentException("color is negative: color=" + color + "; use 0 or more, or UNDEFINED");
+        }
+        Creation.Part part = creation().split(color, key);
+        return part.members().length == 0 ? Optional.empty()
+                : Optional.of(derive(part.members(), part.context(), "split" + color));
+    }
+
+    @Override
+    public Communicator splitType(SplitType type, int key) {
+        return switch (type) {
+            case SHARED -> split(context.hosts()[context.worldRank()], key).orElseThrow();
+        };
+    }
+
+    @Override
+    public Optional<Communicator> create(Group part) {
+        GroupImpl members = subgroup(part);
+        long newId = creation().agree();
+        return members.rank().isEmpty() ? Optional.empty()
+                : Optional.of(derive(members.worldRanks(), newId, "create"));
+    }
+
+    @Override
+    public Communicator createGroup(Group part, int tag) {
+        GroupImpl members = subgroup(part);
+        Checks.sendTag(tag);
+        if (members.rank().isEmpty()) {
+            throw new IllegalArgumentException("this rank isn't in the group: rank=" + rank + ", group=" + members
+                    + "; only members call createGroup");
+        }
+        return derive(members.worldRanks(), creation().agree(members, tag), "group" + tag);
+    }
+
+    private GroupImpl subgroup(Group part) {
+        GroupImpl members = GroupImpl.of(part);
+        if (members.difference(group).size() > 0) {
+            throw new IllegalArgumentException("group is no subset of the communicator's: group=" + members
+                    + ", communicator=" + name + "; use members of this communicator only");
+        }
+        return members;
+    }
+
+    @Override
+    public Comparison compare(Communicator other) {
+        if (other == this) {
+            return Comparison.IDENTICAL;
+        }
+        Comparison groups = group.compare(other.group());
+        return groups == Comparison.IDENTICAL ? Comparison.CONGRUENT : groups;
+    }
+
+    // ---- names, attributes, end ----
+
+    @Override
+    public <T> void setAttribute(AttributeKey<T> key, T value) {
+        open();
+        attributes.set(key, value);
+    }
+
+    @Override
+    public <T> Optional<T> attribute(AttributeKey<T> key) {
+        open();
+        return attributes.get(key);
+    }
+
+    @Override
+    public void deleteAttribute(AttributeKey<?> key) {
+        open();
+        attributes.delete(key);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void setName(String newName) {
+        name = Objects.requireNonNull(newName, "name is null; pass a text");
+    }
+
+    @Override
+    public void abort(int code) {
+        context.abort().accept(code);
+    }
+
+    @Override
+    public void free() {
+        open();
+        if (permanent) {
+            throw new MpiException(ErrorClass.COMM, name + " can't be freed; Mpi.close() ends it");
+        }
+        attributes.deleteAll();
+        freed = true;
+        for (int plane = ContextIds.POINT_TO_POINT; plane <= ContextIds.GROUP_CREATION; plane++) {
+            context.engine().forget(id + plane);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + " (rank " + rank + " of " + size() + ")";
+    }
+}

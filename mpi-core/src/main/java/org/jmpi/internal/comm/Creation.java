@@ -1,0 +1,117 @@
+package org.jmpi.internal.comm;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.jmpi.Buf;
+import org.jmpi.Communicator;
+import org.jmpi.MpiException;
+import org.jmpi.internal.match.Matcher;
+import org.jmpi.internal.protocol.Engine;
+import org.jmpi.internal.protocol.ReceiveOperation;
+import org.jmpi.spi.Payload;
+
+/// The agreement that makes a communicator of another: the first rank gives out the context id, a binomial tree passes it on.
+///
+/// Groups that don't overlap may share one id, since no rank is in two of them: one id serves all parts of a split.
+final class Creation {
+    private final Engine engine;
+    private final GroupImpl group;
+    private final long context;
+    private final ContextIds ids;
+    private final Matcher matcher;
+    private final Matcher groupMatcher;
+
+    Creation(Engine engine, GroupImpl group, long context, ContextIds ids) {
+        this.engine = engine;
+        this.group = group;
+        this.context = context;
+        this.ids = ids;
+        int[] members = group.worldRanks();
+        matcher = engine.context(context + ContextIds.CREATION, members);
+        groupMatcher = engine.context(context + ContextIds.GROUP_CREATION, members);
+    }
+
+    /// A new context id, the same on all ranks of the communicator. Collective.
+    long agree() {
+        long[] id = {group.rank().getAsInt() == 0 ? ids.take() : 0};
+        passOn(group, context + ContextIds.CREATION, matcher, 0, id);
+        return id[0];
+    }
+
+    /// A new context id, the same on all ranks of `part`. Collective over `part`.
+    long agree(GroupImpl part, int tag) {
+        long[] id = {part.rank().getAsInt() == 0 ? ids.take() : 0};
+        passOn(part, context + ContextIds.GROUP_CREATION, groupMatcher, tag, id);
+        return id[0];
+    }
+
+    /// What this rank's part of a split is.
+    ///
+    /// @param context the new communicator's context
+    /// @param members its world ranks in order
+    record Part(long context, int[] members) {
+    }
+
+    /// Split by color, order by key, then rank. Collective.
+    ///
+    /// @return this rank's part; empty members where its color is undefined
+    Part split(int color, int key) {
+        int size = group.size();
+        long[] table = new long[1 + 2 * size];
+        gather(color, key, table);
+        passOn(group, context + ContextIds.CREATION, matcher, 0, table);
+        int[] members = color == Communicator.UNDEFINED ? new int[0]
+                : IntStream.range(0, size)
+                        .filter(rank -> table[1 + 2 * rank] == color)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(rank -> table[2 + 2 * rank]))
+                        .mapToInt(group::world)
+                        .toArray();
+        return new Part(table[0], members);
+    }
+
+    private void gather(int color, int key, long[] table) {
+        int rank = group.rank().getAsInt();
+        if (rank != 0) {
+            engine.send((Payload) Buf.of(new long[]{color, key}), group.world(0), 0, context + ContextIds.CREATION);
+            return;
+        }
+        table[0] = ids.take();
+        table[1] = color;
+        table[2] = key;
+        for (int other = 1; other < group.size(); other++) {
+            receive(matcher, Buf.of(table, 1 + 2 * other, 2), group.world(other), 0);
+        }
+    }
+
+    /// Pass the first rank's `values` on to all ranks of `part` along a binomial tree.
+    private void passOn(GroupImpl part, long over, Matcher in, int tag, long[] values) {
+        int rank = part.rank().getAsInt();
+        int size = part.size();
+        Buf buf = Buf.of(values);
+        int bit = 1;
+        while (bit < size && (rank & bit) == 0) {
+            bit <<= 1;
+        }
+        if (rank != 0) {
+            receive(in, buf, part.world(rank - bit), tag);
+        }
+        for (int child = bit >> 1; child > 0; child >>= 1) {
+            if (rank + child < size) {
+                engine.send((Payload) buf, part.world(rank + child), tag, over);
+            }
+        }
+    }
+
+    private void receive(Matcher in, Buf buf, int from, int tag) {
+        Payload target = (Payload) buf;
+        ReceiveOperation receive =
+                engine.post(in, target, 0, target.packedSize(), target.signature(), from, tag, true);
+        engine.await(receive);
+        MpiException error = receive.error();
+        receive.release();
+        if (error != null) {
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// Communicators, groups and requests: checks arguments, translates ranks, hands over to the engine.
+///
+/// ```
+/// CommunicatorImpl ──▶ PointToPoint ──▶ Engine          (context, plane 0)
+///                 ──▶ CollectiveCalls ──▶ Collectives SPI ──▶ Channel ──▶ Engine   (plane 1)
+///                 ──▶ Creation: dup, split, create ──▶ Engine   (planes 3, 4)
+/// ```
+///
+/// A context id is (number of the process that gave it out, its counter, plane); see [ContextIds].
+@NullMarked
+package org.jmpi.internal.comm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.jmpi.internal.datatype;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Array;
+import org.jspecify.annotations.Nullable;
+
+/// Access to elements of one Java type as an array: the user's own, or a small one of the thread.
+///
+/// @param <A> the array's type
+final class Elements<A> {
+    /// Length of a thread's array in bytes: two of them stay in the first-level cache.
+    static final int SCRATCH_BYTES = 4096;
+
+    private final Class<A> arrayType;
+    private final int bytes;
+    private final ThreadLocal<Scratch<A>> scratch = ThreadLocal.withInitial(this::newScratch);
+
+    /// @param bytes length of an element
+    Elements(Class<A> arrayType, int bytes) {
+        this.arrayType = arrayType;
+        this.bytes = bytes;
+    }
+
+    /// Two operands of a thread, and the segments that show them.
+    record Scratch<A>(A in, MemorySegment inSegment, A inOut, MemorySegment inOutSegment) {
+    }
+
+    int bytes() {
+        return bytes;
+    }
+
+    /// The current thread's arrays.
+    Scratch<A> scratch() {
+        return scratch.get();
+    }
+
+    /// The array in which the segment's byte `offset` begins an element; null where there is none.
+    @Nullable
+    A arrayBehind(MemorySegment segment, long offset) {
+        if (segment.isNative()) {
+            return null;
+        }
+        Object base = segment.heapBase().orElse(this);
+        boolean fits = arrayType.isInstance(base) && (segment.address() + offset) % bytes == 0;
+        return fits ? arrayType.cast(base) : null;
+    }
+
+    /// Index in [#arrayBehind] of the segment's byte `offset`.
+    int index(MemorySegment segment, long offset) {
+        return (int) ((segment.address() + offset) / bytes);
+    }
+
+    private Scratch<A> newScratch() {
+        A in = newArray();
+        A inOut = newArray();
+        return new Scratch<>(in, segmentOf(in), inOut, segmentOf(inOut));
+    }
+
+    private A newArray() {
+        return arrayType.cast(Array.newInstance(arrayType.componentType(), SCRATCH_BYTES / bytes));
+    }
+
+    private static MemorySegment segmentOf(Object array) {
+        return switch (array) {
+            case byte[] bytes -> MemorySegment.ofArray(bytes);
+            case short[] shorts -> MemorySegment.ofArray(shorts);
+            case char[] chars -> MemorySegment.ofArray(chars);
+            case int[] ints -> MemorySegment.ofArray(ints);
+            case long[] longs -> MemorySegment.ofArray(longs);
+            case float[] floats -> MemorySegment.ofArray(floats);
+            case double[] doubles -> MemorySegment.ofArray(doubles);
+            default -> throw new IllegalArgumentException(
+                    "no segment shows an array of class " + array.getClass());
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package org.jmpi.internal.progress;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Lets threads wait for operations: one polls, the others park.
+///
+/// The poller role is free or held by one thread. A waiter takes it if it is free and polls until its own operation is
+/// complete. Else it queues its operation, looks once more whether it is done or the role free, and parks. Who gives the
+/// role up wakes a queued waiter, which then tries again: as long as somebody waits, somebody polls.
+///
+/// The queue-then-look of the waiter and the free-then-look of the leaver are both sequentially consistent; at least one of
+/// the two sees the other.
+public final class Waiting {
+    /// Looks of a thread that waits beside a poller before it parks: a wake from another core is dear.
+    private static final int LOOKS = 2_000;
+    private static final int LOOKS_YIELDING = 50;
+    private static final long BACKSTOP_NANOS = 50_000_000;
+    private static final long VIRTUAL_BACKSTOP_NANOS = 1_000_000_000;
+    private static final long LOOK_NANOS = 50_000;
+    private static final int CHECK_MASK = 0xff;
+
+    private final AtomicBoolean role = new AtomicBoolean();
+    private final ConcurrentLinkedQueue<Operation> parked = new ConcurrentLinkedQueue<>();
+    private final Progress progress;
+    private final IdleStrategy idle;
+    private final ProgressThread helper;
+
+    /// @param name of the rank, for the names of its threads
+    public Waiting(String name, Progress progress, IdleStrategy idle) {
+        this.progress = progress;
+        this.idle = idle;
+        helper = new ProgressThread(name, this);
+    }
+
+    /// The thread that polls when nobody else does.
+    public ProgressThread helper() {
+        return helper;
+    }
+
+    /// Wait until `operation` is done.
+    ///
+    /// @throws org.jmpi.MpiException where the job fails meanwhile
+    public void await(Operation operation) {
+        if (operation.isDone()) {
+            return;
+        }
+        if (Thread.currentThread().isVirtual()) {
+            awaitParked(operation);
+            return;
+        }
+        while (!operation.isDone()) {
+            if (tryEnter()) {
+                try {
+                    pollUntil(operation);
+                } finally {
+                    leave();
+                }
+            } else if (!lookAWhile(operation)) {
+                park(operation);
+            }
+        }
+    }
+
+    /// Wait until a condition holds. Dearer than waiting for one operation: a thread that can't poll looks every so often.
+    ///
+    /// @throws org.jmpi.MpiException where the job fails meanwhile
+    public void awaitUntil(BooleanSupplier condition) {
+        boolean virtual = Thread.currentThread().isVirtual();
+        if (virtual) {
+            helper.serve();
+        }
+        try {
+            for (int idling = 0; !condition.getAsBoolean(); idling++) {
+                if (virtual) {
+                    LockSupport.parkNanos(this, LOOK_NANOS);
+                } else {
+                    idling = pollOrPark(idling);
+                }
+                progress.check();
+            }
+        } finally {
+            if (virtual) {
+                helper.served();
+            }
+        }
+    }
+
+    private int pollOrPark(int idling) {
+        if (!tryEnter()) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+            return 0;
+        }
+        try {
+            if (progress.poll()) {
+                return 0;
+            }
+            idle.idle(idling, progress);
+            return idling;
+        } finally {
+            leave();
+        }
+    }
+
+    private void pollUntil(Operation operation) {
+        int idling = 0;
+        while (!operation.isDone()) {
+            if (progress.poll()) {
+                idling = 0;
+            } else {
+                if ((idling & CHECK_MASK) == CHECK_MASK) {
+                    progress.check();
+                }
+                idle.idle(idling++, progress);
+            }
+        }
+    }
+
+    /// Whether the operation finished or the role came free within some looks.
+    private boolean lookAWhile(Operation operation) {
+        for (int i = 0; i < LOOKS + LOOKS_YIELDING; i++) {
+            if (operation.isDone() || !role.get()) {
+                return true;
+            }
+            if (i < LOOKS && idle.spins() > 0) {
+                Thread.onSpinWait();
+            } else if (i >= LOOKS) {
+                Thread.yield();
+            }
+        }
+        return false;
+    }
+
+    /// A virtual thread never polls: a native frame below it would pin its carrier. The helper polls for it.
+    private void awaitParked(Operation operation) {
+        helper.serve();
+        operation.setWaiter(Thread.currentThread());
+        try {
+            while (!operation.isDone()) {
+                LockSupport.parkNanos(this, VIRTUAL_BACKSTOP_NANOS);
+                progress.check();
+            }
+        } finally {
+            operation.setWaiter(null);
+            helper.served();
+        }
+    }
+
+    private void park(Operation operation) {
+        operation.setWaiter(Thread.currentThread());
+        parked.add(operation);
+        try {
+            if (!operation.isDone() && role.get()) {
+                LockSupport.parkNanos(this, BACKSTOP_NANOS);
+                progress.check();
+            }
+        } finally {
+            operation.setWaiter(null);
+            boolean ignored = parked.remove(operation);
+        }
+    }
+
+    /// Take the poller role if it is free.
+    public boolean tryEnter() {
+        return !role.get() && role.compareAndSet(false, true);
+    }
+
+    /// Give the poller role up and wake a waiter that may want it.
+    public void leave() {
+        role.set(false);
+        for (Operation operation : parked) {
+            Thread thread = operation.waiter();
+            if (thread != null && !operation.isDone()) {
+                LockSupport.unpark(thread);
+                return;
+            }
+        }
+        helper.wakeIfServing();
+    }
+
+    /// Poll once if nobody else does; whether anything moved.
+    public boolean pollOnce() {
+        if (!tryEnter()) {
+            return false;
+        }
+        try {
+            return progress.poll();
+        } finally {
+            leave();
+        }
+    }
+
+    /// Poll as a waiter would while a condition holds; for the helper.
+    void pollWhile(BooleanSupplier condition) {
+        int idling = 0;
+        while (condition.getAsBoolean()) {
+            idling = pollOrPark(idling) + 1;
+        }
+    }
+
+    /// Wake every parked thread, to look at the state of the job.
+    public void wakeAll() {
+        for (Operation operation : parked) {
+            Thread thread = operation.waiter();
+            if (thread != null) {
+                LockSupport.unpark(thread);
+            }
+        }
+    }
+}

@@ -1,0 +1,367 @@
+package org.jmpi.internal.protocol;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jmpi.ErrorClass;
+import org.jmpi.MpiException;
+import org.jmpi.internal.match.Contexts;
+import org.jmpi.internal.match.Matcher;
+import org.jmpi.internal.match.Probe;
+import org.jmpi.internal.match.Receive;
+import org.jmpi.internal.match.Unexpected;
+import org.jmpi.internal.memory.SpinLock;
+import org.jmpi.internal.progress.IdleStrategy;
+import org.jmpi.internal.progress.Operation;
+import org.jmpi.internal.progress.Progress;
+import org.jmpi.internal.progress.Waiting;
+import org.jmpi.internal.transport.Endpoint;
+import org.jmpi.internal.transport.Transport;
+import org.jmpi.spi.Payload;
+import org.jspecify.annotations.Nullable;
+
+/// The messages of one rank: starts sends and receives, matches, makes progress, waits. Thread-safe; ranks are world ranks.
+public final class Engine implements Progress {
+    private final SpinLock lock = new SpinLock();
+    private final Contexts contexts = new Contexts();
+    private final Transport[] transports;
+    private final Peers peers;
+    private final Arrivals arrivals;
+    private final Tasks tasks = new Tasks();
+    private final Waiting waiting;
+    private final Sleeper sleeper;
+    private final Departures departures;
+    private final OperationPool<SendOperation> sendPool;
+    private final OperationPool<ReceiveOperation> receivePool;
+    private volatile @Nullable MpiException failure;
+
+    /// Sleeps until a transport has something.
+    @FunctionalInterface
+    public interface Sleeper {
+        /// Sleep at most about a millisecond.
+        void sleep();
+    }
+
+    /// @param rank       this process's world rank
+    /// @param transports what to poll
+    /// @param endpoints  one a world rank
+    /// @param reader     reads other processes' memory, or null
+    /// @param nothing    an empty payload
+    public Engine(int rank, Transport[] transports, Endpoint[] endpoints, @Nullable MemoryReader reader,
+            Sleeper sleeper,
+            IdleStrategy idle, Payload nothing) {
+        this.transports = transports.clone();
+        this.sleeper = sleeper;
+        peers = new Peers(endpoints);
+        arrivals = new Arrivals(contexts, peers, peers.sends(), reader);
+        departures = new Departures(contexts, peers, arrivals, lock);
+        waiting = new Waiting(Integer.toString(rank), this, idle);
+        Matcher noMatcher = new Matcher();
+        Peer nowhere = peers.get(rank);
+        sendPool = new OperationPool<>(nothing, pool -> new SendOperation(pool, nowhere, nothing));
+        receivePool = new OperationPool<>(nothing, pool -> new ReceiveOperation(pool, nothing, noMatcher));
+    }
+
+    // ---- sending ----
+
+    /// Send a whole payload; returns when it may be reused.
+    public void send(Payload source, int dest, int tag, long context) {
+        Peer peer = open(dest);
+        long length = source.packedSize();
+        peer.lock();
+        boolean sent;
+        try {
+            sent = peer.trySend(source, length, source.signature(), tag, context);
+            if (sent) {
+                outgoingAfterSend(peer);
+            }
+        } finally {
+            peer.unlock();
+        }
+        if (!sent) {
+            finish(start(source, 0, length, source.signature(), dest, tag, context, false, false));
+        }
+    }
+
+    private void outgoingAfterSend(Peer peer) {
+        if (!peer.listed && !peer.endpoint.flush()) {
+            peers.outgoing().list(peer);
+        }
+    }
+
+    /// Send a whole payload; returns when its receive has started.
+    public void sendSynchronous(Payload source, int dest, int tag, long context) {
+        finish(start(source, 0, source.packedSize(), source.signature(), dest, tag, context, true, false));
+    }
+
+    /// Start a send of bytes of a payload; the caller waits for it and releases it.
+    ///
+    /// @param background whether the caller may compute before it waits
+    public SendOperation start(Payload source, long offset, long length, int signature, int dest, int tag, long context,
+            boolean synchronous, boolean background) {
+        SendOperation send = sendPool.take();
+        send.set(open(dest), source, offset, length, signature, tag, context, synchronous,
+                background ? waiting.helper() : null);
+        peers.send(send);
+        return send;
+    }
+
+    private Peer open(int dest) {
+        Peer peer = peers.get(dest);
+        if (peer.isClosed()) {
+            throw Failures.peerClosed("send", dest);
+        }
+        return peer;
+    }
+
+    private void finish(SendOperation send) {
+        waiting.await(send);
+        MpiException error = send.error();
+        send.release();
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    // ---- receiving ----
+
+    /// Post a receive; the caller waits for it and releases it.
+    ///
+    /// @param source world rank or [Matcher#ANY]
+    /// @param exact  whether a shorter message is an error, too
+    public ReceiveOperation post(Matcher matcher, Payload target, long offset, long length, int signature, int source,
+            int tag, boolean exact) {
+        ReceiveOperation receive = receivePool.take();
+        receive.set(matcher, target, offset, length, signature, source, tag, exact);
+        lock.lock();
+        try {
+            Unexpected message = matcher.find(source, tag);
+            if (message == null) {
+                matcher.post(receive);
+            } else {
+                matcher.remove(message);
+                arrivals.receive(receive, message);
+            }
+        } finally {
+            lock.unlock();
+        }
+        departures.check(receive);
+        return receive;
+    }
+
+    /// Receive a message that a probe took out.
+    public ReceiveOperation receive(Matcher matcher, Unexpected message, Payload target) {
+        ReceiveOperation receive = receivePool.take();
+        receive.set(matcher, target, 0, target.packedSize(), target.signature(), message.source, message.tag, false);
+        lock.lock();
+        try {
+            arrivals.receive(receive, message);
+        } finally {
+            lock.unlock();
+        }
+        return receive;
+    }
+
+    /// Take back a receive if it has not matched; it then completes as cancelled.
+    public void cancel(ReceiveOperation receive) {
+        lock.lock();
+        try {
+            if (receive.isPosted()) {
+                receive.matcher.withdraw((Receive) receive);
+                receive.cancelled();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Look for a message without waiting; polls once.
+    public @Nullable Unexpected peek(Matcher matcher, int source, int tag, boolean take) {
+        Unexpected found = peekNow(matcher, source, tag, take);
+        if (found == null) {
+            boolean ignored = waiting.pollOnce();
+            check();
+            found = peekNow(matcher, source, tag, take);
+        }
+        return found;
+    }
+
+    private @Nullable Unexpected peekNow(Matcher matcher, int source, int tag, boolean take) {
+        lock.lock();
+        try {
+            Unexpected message = matcher.find(source, tag);
+            if (message != null && take) {
+                matcher.remove(message);
+            }
+            return message;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Wait for a message.
+    public Unexpected probe(Matcher matcher, int source, int tag, boolean take) {
+        Probe probe = new Probe(source, tag, take);
+        lock.lock();
+        try {
+            matcher.probe(probe);
+        } finally {
+            lock.unlock();
+        }
+        departures.check(matcher, probe);
+        waiting.await(probe);
+        Unexpected found = probe.found();
+        MpiException error = probe.error();
+        if (error != null || found == null) {
+            throw error != null ? error : new MpiException(ErrorClass.INTERN, "a probe ended without a message");
+        }
+        return found;
+    }
+
+    /// The matcher of a context.
+    ///
+    /// @param members world ranks that may send there
+    public Matcher context(long id, int[] members) {
+        lock.lock();
+        try {
+            Matcher matcher = contexts.get(id);
+            matcher.setMembers(members);
+            return matcher;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Forget a context unless something is pending in it.
+    public void forget(long id) {
+        lock.lock();
+        try {
+            contexts.removeIfEmpty(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // ---- progress ----
+
+    /// Wait until an operation is done.
+    public void await(Operation operation) {
+        waiting.await(operation);
+    }
+
+    /// Poll once unless another thread does.
+    public void pollOnce() {
+        boolean ignored = pollMore();
+    }
+
+    /// Poll once unless another thread does; whether anything moved.
+    public boolean pollMore() {
+        boolean moved = waiting.pollOnce();
+        check();
+        return moved;
+    }
+
+    /// Start driving a collective whose task was started.
+    public void drive(TaskOperation task) {
+        tasks.add(task);
+    }
+
+    /// Wait until a condition holds that progress makes true.
+    public void awaitUntil(BooleanSupplier condition) {
+        waiting.awaitUntil(condition);
+    }
+
+    @Override
+    public boolean poll() {
+        boolean moved = false;
+        departures.takeUp();
+        for (Transport transport : transports) {
+            if (transport.isReady()) {
+                lock.lock();
+                try {
+                    moved |= transport.poll(arrivals) > 0;
+                } finally {
+                    lock.unlock();
+                }
+            }
+        }
+        if (!peers.outgoing().isEmpty()) {
+            moved |= peers.outgoing().push();
+        }
+        moved |= arrivals.pulls().poll();
+        moved |= tasks.advance(moved);
+        if (!moved) {
+            departures.settle();
+        }
+        return moved;
+    }
+
+    @Override
+    public void sleep() {
+        if (peers.outgoing().isEmpty()) {
+            sleeper.sleep();
+        } else {
+            Thread.yield();
+        }
+    }
+
+    @Override
+    public void check() {
+        MpiException reason = failure;
+        if (reason != null) {
+            throw new MpiException(reason.errorClass(), String.valueOf(reason.getMessage()), reason);
+        }
+    }
+
+    // ---- endings ----
+
+    /// A rank has handed over all it ever sent and takes nothing any more.
+    public void peerClosed(int rank) {
+        departures.announce(rank);
+        waiting.wakeAll();
+    }
+
+    /// The job is over: every wait ends with `reason`.
+    public void fail(MpiException reason) {
+        if (failure == null) {
+            failure = reason;
+        }
+        waiting.wakeAll();
+    }
+
+    /// Why the job is over, or null.
+    public @Nullable MpiException failure() {
+        return failure;
+    }
+
+    /// Whether everything sent is handed over.
+    public boolean isQuiet() {
+        return peers.outgoing().isEmpty() && peers.sends().isEmpty() && arrivals.pulls().isEmpty();
+    }
+
+    /// Whether the system has taken over all of the ended streams, and the peers have read them.
+    public boolean isDrained() {
+        return peers.isDrained();
+    }
+
+    /// Ranks whose connection broke off.
+    public List<Integer> lostPeers() {
+        return peers.lost();
+    }
+
+    /// End all streams, after what was handed over.
+    public void shutdown() {
+        peers.shutdown();
+    }
+
+    /// Stop the helper and close the transports; nothing may be called afterwards.
+    public void close() {
+        waiting.helper().stop();
+        while (!waiting.tryEnter()) {
+            Thread.onSpinWait();
+        }
+        // the poller role is kept for ever: nobody polls closed transports
+        for (Transport transport : transports) {
+            transport.close();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.jmpi.internal.protocol;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import org.jmpi.internal.memory.Linux;
+import org.jmpi.internal.memory.Native;
+
+/// Reads other processes' memory on this host by `process_vm_readv`. Polling thread only.
+///
+/// In pieces of at most [#PIECE], since a downcall holds up every safepoint while it runs.
+public final class MemoryReader {
+    private static final System.Logger LOG = System.getLogger("org.jmpi.shm");
+
+    /// Longest piece in bytes.
+    static final long PIECE = 1 << 20;
+    /// Shortest message worth a system call; below, two copies through shared memory are faster.
+    static final long WORTHWHILE = 256 << 10;
+
+    private final Linux linux;
+    private final long[] pids;
+    private final MemorySegment scratch = Arena.ofAuto().allocate(8, 8);
+    private final MemorySegment iovecs = Arena.ofAuto().allocate(32, 8);
+
+    /// @param pids process id of each world rank whose memory can be read, 0 for the others
+    public MemoryReader(Linux linux, long[] pids) {
+        this.linux = linux;
+        this.pids = pids.clone();
+    }
+
+    /// Try to read `expected` at an address of a rank's memory; without success it is never tried again.
+    public void probe(int rank, long address, long expected) {
+        long word = scratch.address();
+        long got = linux.processVmRead(pids[rank], address, word, Long.BYTES, iovecs);
+        if (got != Long.BYTES || Native.get(word) != expected) {
+            LOG.log(System.Logger.Level.INFO, "process_vm_readv refused: rank={0}, errno={1}; messages from there are"
+                    + " copied through shared memory instead (in a container, --cap-add=SYS_PTRACE allows it)", rank,
+                    got < 0 ? -got : 0);
+            giveUp(rank);
+        }
+    }
+
+    /// Whether a rank's memory can be read.
+    public boolean canRead(int rank) {
+        return pids[rank] != 0;
+    }
+
+    /// Read bytes; how many came, or minus errno.
+    long read(int rank, long remote, long local, long length) {
+        return linux.processVmRead(pids[rank], remote, local, Math.min(length, PIECE), iovecs);
+    }
+
+    /// Never try `rank` again.
+    void giveUp(int rank) {
+        pids[rank] = 0;
+    }
+}

@@ -1,0 +1,208 @@
+package org.jmpi.internal.protocol;
+
+import java.util.ArrayDeque;
+import org.jmpi.internal.memory.SpinLock;
+import org.jmpi.internal.transport.Endpoint;
+import org.jmpi.internal.transport.Frames;
+import org.jmpi.spi.Payload;
+
+/// One rank as this one sends to it: its endpoint, and what waits for room in it. Every method is called with the lock held.
+///
+/// Envelopes leave in the order in which they were given, so they never overtake. Control frames and data pieces carry
+/// numbers and may leave in any order.
+final class Peer extends SpinLock {
+    final int rank;
+    final Endpoint endpoint;
+    private final Registry<SendOperation> sends;
+    private final ArrayDeque<Control> controls = new ArrayDeque<>();
+    private final ArrayDeque<SendOperation> envelopes = new ArrayDeque<>();
+    private final ArrayDeque<SendOperation> streams = new ArrayDeque<>();
+    private volatile boolean closed;
+    private volatile boolean lost;
+    /// Eager bytes taken from the rank and not yet reported to it; guarded by the engine lock.
+    long owed;
+    /// Whether it stands in the engine's list of peers with something to push.
+    boolean listed;
+
+    /// A frame without payload that waits for room.
+    private record Control(int kind, int signature, int tag, long context, long a, long b, long c) {
+    }
+
+    Peer(int rank, Endpoint endpoint, Registry<SendOperation> sends) {
+        this.rank = rank;
+        this.endpoint = endpoint;
+        this.sends = sends;
+    }
+
+    /// Whether the rank has said that it takes nothing any more. Needs no lock.
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    /// The connection from the rank broke off without a word; the job's end is expected to follow.
+    void loseStream() {
+        lost = true;
+    }
+
+    boolean isLost() {
+        return lost;
+    }
+
+    /// Send a message if that is possible at once, without an operation; false where it has to become one.
+    boolean trySend(Payload source, long length, int signature, int tag, long context) {
+        return envelopes.isEmpty() && length <= endpoint.eagerLimit()
+                && endpoint.eager(signature, tag, context, source, 0, (int) length);
+    }
+
+    /// Take a message on its way: its envelope goes at once or waits behind those before it.
+    void send(SendOperation send) {
+        if (!envelopes.isEmpty() || !announce(send)) {
+            send.needsHelp();
+            envelopes.add(send);
+        }
+    }
+
+    /// Put the envelope into the stream, with the payload where that goes eagerly; false where there is no room.
+    private boolean announce(SendOperation send) {
+        if (!send.synchronous && send.length <= endpoint.eagerLimit()) {
+            int length = (int) send.length;
+            try {
+                if (endpoint.eager(send.signature, send.tag, send.context, send.source, send.offset, length)) {
+                    send.complete();
+                    return true;
+                }
+            } catch (IllegalStateException e) {
+                return announceFailure(send);
+            }
+            if (!endpoint.lacksCredit(length)) {
+                return false;
+            }
+        }
+        return announceRendezvous(send);
+    }
+
+    private boolean announceRendezvous(SendOperation send) {
+        if (send.id == 0) {
+            send.needsHelp();
+            send.id = sends.add(send);
+        }
+        long address = endpoint.peerReadsMemory() ? Memory.rawAddress(send.source, send.offset, send.length) : 0;
+        return endpoint.control(Frames.RTS, send.signature, send.tag, send.context, send.id, send.length, address);
+    }
+
+    /// The memory is gone: announce a message that nobody will find, so that its receiver is told, too.
+    private boolean announceFailure(SendOperation send) {
+        if (!endpoint.control(Frames.RTS, send.signature, send.tag, send.context, -1, Math.max(1, send.length), 0)) {
+            return false;
+        }
+        send.fail(Failures.bufferClosed("sender", rank, send.tag));
+        return true;
+    }
+
+    /// Send a frame without payload, at once or when there is room.
+    void control(int kind, int tag, long a, long b) {
+        if (!controls.isEmpty() || !endpoint.control(kind, 0, tag, 0, a, b, 0)) {
+            controls.add(new Control(kind, 0, tag, 0, a, b, 0));
+        }
+    }
+
+    /// The receiver of a message is ready for its data.
+    void stream(SendOperation send) {
+        streams.add(send);
+    }
+
+    /// Push what waits; whether anything moved.
+    boolean push() {
+        boolean moved = pushControls();
+        moved |= pushEnvelopes();
+        moved |= pushStreams();
+        boolean ignored = endpoint.flush();
+        return moved;
+    }
+
+    private boolean pushControls() {
+        boolean moved = false;
+        Control next = controls.peek();
+        while (next != null && endpoint.control(next.kind, next.signature, next.tag, next.context, next.a, next.b,
+                next.c)) {
+            controls.remove();
+            next = controls.peek();
+            moved = true;
+        }
+        return moved;
+    }
+
+    private boolean pushEnvelopes() {
+        boolean moved = false;
+        SendOperation next = envelopes.peek();
+        while (next != null && announce(next)) {
+            envelopes.remove();
+            next = envelopes.peek();
+            moved = true;
+        }
+        return moved;
+    }
+
+    private boolean pushStreams() {
+        boolean moved = false;
+        SendOperation next = streams.peek();
+        while (next != null && pushPiece(next)) {
+            moved = true;
+            if (next.sent >= next.length) {
+                streams.remove();
+                finish(next);
+            }
+            next = streams.peek();
+        }
+        return moved;
+    }
+
+    private boolean pushPiece(SendOperation send) {
+        int piece = (int) Math.min(pieceSize(send.length), send.length - send.sent);
+        try {
+            if (!endpoint.data(send.receiveId, send.sent, send.source, send.offset + send.sent, piece)) {
+                return false;
+            }
+            send.sent += piece;
+        } catch (IllegalStateException e) {
+            send.sent = send.length;
+            control(Frames.FAILED, 0, send.receiveId, 0);
+            SendOperation ignored = sends.remove(send.id);
+            send.fail(Failures.bufferClosed("sender", rank, send.tag));
+            send.id = 0;
+        }
+        return true;
+    }
+
+    /// Small enough that sender and receiver copy at once, large enough to be worth a slot.
+    private long pieceSize(long length) {
+        long quarter = Math.max(length >>> 2, 8 << 10);
+        return Math.min(endpoint.dataLimit(), (quarter + 63) & -64L);
+    }
+
+    private void finish(SendOperation send) {
+        if (send.id != 0) {
+            SendOperation ignored = sends.remove(send.id);
+            send.complete();
+        }
+    }
+
+    /// Fail whatever waits to go out.
+    void failAll(String operation) {
+        for (SendOperation send : envelopes) {
+            send.fail(Failures.peerClosed(operation, rank));
+        }
+        envelopes.clear();
+        streams.clear();
+        controls.clear();
+    }
+
+    /// Whether something waits here or in the endpoint.
+    boolean hasWork() {
+        return !controls.isEmpty() || !envelopes.isEmpty() || !streams.isEmpty() || !endpoint.flush();
+    }
+}

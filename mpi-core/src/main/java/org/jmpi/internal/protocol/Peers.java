@@ -1,0 +1,137 @@
+package org.jmpi.internal.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jmpi.internal.transport.Endpoint;
+
+/// The sending side of this rank: one [Peer] for each rank of the job, itself included.
+final class Peers {
+    private final Peer[] peers;
+    private final Outgoing outgoing;
+    private final Registry<SendOperation> sends = new Registry<>();
+
+    Peers(Endpoint[] endpoints) {
+        peers = new Peer[endpoints.length];
+        outgoing = new Outgoing(endpoints.length);
+        for (int rank = 0; rank < endpoints.length; rank++) {
+            peers[rank] = new Peer(rank, endpoints[rank], sends);
+        }
+    }
+
+    Registry<SendOperation> sends() {
+        return sends;
+    }
+
+    Peer get(int rank) {
+        return peers[rank];
+    }
+
+    int size() {
+        return peers.length;
+    }
+
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
+    void control(Peer peer, int kind, int tag, long a, long b) {
+        peer.lock();
+        try {
+            peer.control(kind, tag, a, b);
+            outgoing.list(peer);
+        } finally {
+            peer.unlock();
+        }
+    }
+
+    void send(SendOperation send) {
+        Peer peer = send.peer;
+        peer.lock();
+        try {
+            peer.send(send);
+            outgoing.list(peer);
+        } finally {
+            peer.unlock();
+        }
+    }
+
+    void stream(SendOperation send) {
+        Peer peer = send.peer;
+        peer.lock();
+        try {
+            peer.stream(send);
+            boolean ignored = peer.push();
+            outgoing.list(peer);
+        } finally {
+            peer.unlock();
+        }
+    }
+
+    void credit(int rank, long bytes) {
+        Peer peer = peers[rank];
+        peer.lock();
+        try {
+            peer.endpoint.credit(bytes);
+        } finally {
+            peer.unlock();
+        }
+    }
+
+    void streamEnded(int rank, boolean orderly) {
+        if (!orderly) {
+            peers[rank].loseStream();
+        }
+    }
+
+    /// Fail what waits to go to a rank that takes nothing any more.
+    void failSendsTo(int rank) {
+        Peer peer = peers[rank];
+        peer.lock();
+        try {
+            peer.failAll("send");
+        } finally {
+            peer.unlock();
+        }
+        for (SendOperation send : sends.all()) {
+            if (send.peer == peer && sends.remove(send.id) != null) {
+                send.fail(Failures.peerClosed("send", rank));
+            }
+        }
+    }
+
+    /// Ranks whose connection broke off while they had not closed.
+    List<Integer> lost() {
+        List<Integer> lost = new ArrayList<>();
+        for (Peer peer : peers) {
+            if (peer.isLost() && !peer.isClosed()) {
+                lost.add(peer.rank);
+            }
+        }
+        return lost;
+    }
+
+    void shutdown() {
+        for (Peer peer : peers) {
+            peer.lock();
+            try {
+                peer.endpoint.shutdown();
+            } finally {
+                peer.unlock();
+            }
+        }
+    }
+
+    boolean isDrained() {
+        for (Peer peer : peers) {
+            peer.lock();
+            try {
+                if (!peer.endpoint.isDrained()) {
+                    return false;
+                }
+            } finally {
+                peer.unlock();
+            }
+        }
+        return true;
+    }
+}

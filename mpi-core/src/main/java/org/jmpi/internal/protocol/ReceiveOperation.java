@@ -1,0 +1,98 @@
+package org.jmpi.internal.protocol;
+
+import org.jmpi.internal.match.Matcher;
+import org.jmpi.internal.match.Receive;
+import org.jmpi.spi.CollectiveChannel;
+import org.jmpi.spi.Payload;
+import org.jspecify.annotations.Nullable;
+
+/// A receive, posted or under way. Complete when the message stands in its memory.
+public final class ReceiveOperation extends Receive implements CollectiveChannel.Transfer {
+    private final OperationPool<ReceiveOperation> pool;
+    Payload target;
+    long offset;
+    long capacity;
+    int signature;
+    boolean exact;
+    Matcher matcher;
+
+    /// Sender of the message, once matched.
+    int actualSource;
+    /// Tag of the message, once matched.
+    int actualTag;
+    /// Length of the message, once matched.
+    long length;
+    /// Bytes of it that are still to come.
+    long missing;
+    /// Where it is read from, if this rank reads the sender's memory itself.
+    @Nullable Peer pullPeer;
+    long pullSendId;
+    long pullFrom;
+    long pullTo;
+    long pulled;
+    private boolean cancelled;
+
+    ReceiveOperation(OperationPool<ReceiveOperation> pool, Payload nothing, Matcher noMatcher) {
+        this.pool = pool;
+        target = nothing;
+        matcher = noMatcher;
+    }
+
+    void set(Matcher newMatcher, Payload newTarget, long newOffset, long newCapacity, int newSignature, int source,
+            int tag, boolean newExact) {
+        reset();
+        matches(source, tag);
+        matcher = newMatcher;
+        target = newTarget;
+        offset = newOffset;
+        capacity = newCapacity;
+        signature = newSignature;
+        exact = newExact;
+        cancelled = false;
+        length = 0;
+    }
+
+    void pull(Peer peer, long sendId, long from, long to) {
+        pullPeer = peer;
+        pullSendId = sendId;
+        pullFrom = from;
+        pullTo = to;
+        pulled = 0;
+    }
+
+    void cancelled() {
+        cancelled = true;
+        complete();
+    }
+
+    /// Whether it was cancelled before it matched.
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /// World rank of the sender; after completion.
+    public int actualSource() {
+        return actualSource;
+    }
+
+    /// Tag of the message; after completion.
+    public int actualTag() {
+        return actualTag;
+    }
+
+    /// Length of the message in bytes; after completion.
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return Failures.checkedDone(this);
+    }
+
+    @Override
+    public void release() {
+        target = pool.nothing();
+        pool.put(this);
+    }
+}

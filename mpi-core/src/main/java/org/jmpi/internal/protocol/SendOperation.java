@@ -1,0 +1,84 @@
+package org.jmpi.internal.protocol;
+
+import org.jmpi.internal.progress.Operation;
+import org.jmpi.internal.progress.ProgressThread;
+import org.jmpi.spi.CollectiveChannel;
+import org.jmpi.spi.Payload;
+import org.jspecify.annotations.Nullable;
+
+/// A message on its way out. Complete when its memory may be reused.
+public final class SendOperation extends Operation implements CollectiveChannel.Transfer {
+    private final OperationPool<SendOperation> pool;
+    Peer peer;
+    Payload source;
+    long offset;
+    long length;
+    int signature;
+    int tag;
+    long context;
+    boolean synchronous;
+    /// Number in the registry of sends, 0 until announced.
+    long id;
+    /// Number of the matched receive at the peer.
+    long receiveId;
+    /// Bytes handed over as DATA.
+    long sent;
+    /// The thread that makes progress for it while the program computes; null where somebody waits, or none is needed.
+    @Nullable ProgressThread helper;
+    private boolean helped;
+
+    SendOperation(OperationPool<SendOperation> pool, Peer nowhere, Payload nothing) {
+        this.pool = pool;
+        peer = nowhere;
+        source = nothing;
+    }
+
+    void set(Peer newPeer, Payload newSource, long newOffset, long newLength, int newSignature, int newTag,
+            long newContext, boolean newSynchronous, @Nullable ProgressThread newHelper) {
+        reset();
+        peer = newPeer;
+        source = newSource;
+        offset = newOffset;
+        length = newLength;
+        signature = newSignature;
+        tag = newTag;
+        context = newContext;
+        synchronous = newSynchronous;
+        id = 0;
+        receiveId = 0;
+        sent = 0;
+        helper = newHelper;
+        helped = false;
+    }
+
+    /// It will not complete at once: have the progress thread look after it.
+    void needsHelp() {
+        if (helper != null && !helped) {
+            helped = true;
+            helper.begin();
+        }
+    }
+
+    @Override
+    protected void beforeDone() {
+        if (helper != null && helped) {
+            helper.end();
+        }
+    }
+
+    /// World rank it goes to.
+    public int destination() {
+        return peer.rank;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return Failures.checkedDone(this);
+    }
+
+    @Override
+    public void release() {
+        source = pool.nothing();
+        pool.put(this);
+    }
+}

@@ -1,0 +1,39 @@
+package org.jmpi.internal.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jmpi.internal.memory.SpinLock;
+
+/// The collectives under way on this rank. Any thread adds, the polling thread advances.
+final class Tasks {
+    private final SpinLock lock = new SpinLock();
+    private final List<TaskOperation> added = new ArrayList<>();
+    private final List<TaskOperation> active = new ArrayList<>();
+    private volatile boolean fresh;
+
+    void add(TaskOperation task) {
+        lock.lock();
+        added.add(task);
+        fresh = true;
+        lock.unlock();
+    }
+
+    private void welcome() {
+        lock.lock();
+        active.addAll(added);
+        added.clear();
+        fresh = false;
+        lock.unlock();
+    }
+
+    /// Advance all if something moved or one is new; whether one of them ended.
+    boolean advance(boolean moved) {
+        boolean isNew = fresh;
+        if (isNew) {
+            welcome();
+        } else if (!moved || active.isEmpty()) {
+            return false;
+        }
+        return active.removeIf(TaskOperation::advance);
+    }
+}

@@ -1,0 +1,13 @@
+/// Frames through shared memory.
+///
+/// ```
+/// ShmEndpoint ──slot──▶ ring (8 KiB a pair) ──▶ ShmInbox ──▶ FrameHandler
+///      └──chunk from its ChunkPool──▶ read in place, given back by a flag
+/// ```
+///
+/// [ShmLayout] draws the segment. [ShmTransport] ties the rings of one rank together. A rank alone, and the ranks of an
+/// in-process job, use the same rings in private memory.
+@NullMarked
+package org.jmpi.internal.transport.shm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.jmpi.internal.transport.tcp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// Mutual proof of belonging to the job, ahead of everything else on a connection. Both methods block.
+public interface Proof {
+
+    /// Prove to who accepted the connection that this is a rank of the job.
+    ///
+    /// @throws IOException where the other side isn't of the job
+    void connecting(InputStream in, OutputStream out) throws IOException;
+
+    /// Have who connected prove itself; the rank it is.
+    ///
+    /// @throws IOException where the other side isn't of the job
+    int accepting(InputStream in, OutputStream out) throws IOException;
+}

@@ -1,0 +1,113 @@
+package org.jmpi.internal.transport.tcp;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SocketChannel;
+import org.jmpi.ErrorClass;
+import org.jmpi.MpiException;
+import org.jmpi.internal.transport.FrameHandler;
+import org.jmpi.internal.transport.Frames;
+
+/// Reads one socket: the frames of one other rank. Polling thread only.
+final class TcpInbox {
+    private static final int CAPACITY = 512 << 10;
+
+    final int peer;
+    final SocketChannel channel;
+    private final ByteBuffer in = ByteBuffer.allocateDirect(CAPACITY).order(ByteOrder.LITTLE_ENDIAN);
+    private final long address = MemorySegment.ofBuffer(in).address();
+    /// Bytes from `start` to the position are received and not yet handled.
+    private int start;
+    private boolean orderly;
+    private boolean ended;
+
+    TcpInbox(int peer, SocketChannel channel) {
+        this.peer = peer;
+        this.channel = channel;
+    }
+
+    /// Read what the socket has; whether there is something to handle.
+    boolean fill() {
+        if (ended) {
+            return false;
+        }
+        if (start > 0) {
+            makeRoom();
+        }
+        try {
+            int got = channel.read(in);
+            ended = got < 0;
+            return got != 0;
+        } catch (IOException e) {
+            ended = true;
+            return true;
+        }
+    }
+
+    private void makeRoom() {
+        if (start == in.position()) {
+            in.clear();
+        } else {
+            in.limit(in.position()).position(start);
+            in.compact();
+        }
+        start = 0;
+    }
+
+    /// Handle the whole frames that are there; their number, counting the end of the stream.
+    int poll(FrameHandler handler) {
+        int count = 0;
+        int length = nextLength();
+        while (length > 0) {
+            dispatch(handler, start);
+            start += length;
+            count++;
+            length = nextLength();
+        }
+        if (ended) {
+            handler.onStreamEnd(peer, orderly);
+            count++;
+        }
+        return count;
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    /// Length of the next frame if it is there whole, else 0.
+    private int nextLength() {
+        int available = in.position() - start;
+        if (available < TcpFrame.SMALLEST) {
+            return 0;
+        }
+        int kind = in.get(start + TcpFrame.KIND) & 0xff;
+        int payload = in.getInt(start + TcpFrame.LENGTH);
+        int length = TcpFrame.headerLength(kind) + payload;
+        if (in.getShort(start + TcpFrame.MAGIC_OFFSET) != TcpFrame.MAGIC || payload < 0 || length > CAPACITY) {
+            throw new MpiException(ErrorClass.IO, "a connection carries no jmpi frames: peer=" + peer + ", kind=" + kind
+                    + ", length=" + payload + "; all ranks must run the same jmpi");
+        }
+        return available >= length ? length : 0;
+    }
+
+    private void dispatch(FrameHandler handler, int at) {
+        int kind = in.get(at + TcpFrame.KIND) & 0xff;
+        int signature = in.get(at + TcpFrame.SIGNATURE) & 0xff;
+        int payload = in.getInt(at + TcpFrame.LENGTH);
+        int tag = in.getInt(at + TcpFrame.TAG);
+        long context = in.getLong(at + TcpFrame.CONTEXT);
+        long data = address + at + TcpFrame.headerLength(kind);
+        switch (kind) {
+            case Frames.EAGER -> {
+                boolean ignored = handler.onEager(peer, signature, tag, context, data, payload, 0);
+            }
+            case Frames.DATA -> handler.onData(peer, context, in.getLong(at + TcpFrame.ARGS), data, payload);
+            case Frames.CLOSED -> orderly = true;
+            default -> handler.onControl(peer, kind, signature, tag, context, in.getLong(at + TcpFrame.ARGS),
+                    in.getLong(at + TcpFrame.ARGS + 8), in.getLong(at + TcpFrame.ARGS + 16));
+        }
+    }
+}

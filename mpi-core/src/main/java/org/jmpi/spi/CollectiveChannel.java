@@ -1,0 +1,35 @@
+package org.jmpi.spi;
+
+/// What a communicator gives its collectives: transfers on a context of their own, apart from all point-to-point
+/// traffic. Nothing here blocks.
+public interface CollectiveChannel {
+
+    /// This process's rank.
+    int rank();
+
+    /// Number of ranks.
+    int size();
+
+    /// Number of the host that a rank runs on; equal for ranks that share memory, the same numbering on all ranks.
+    int host(int rank);
+
+    /// Start sending bytes `offset` to `offset + length` of a packed stream. The bytes must stay until it completes.
+    ///
+    /// @param sequence tells collectives of one communicator apart; between two ranks, messages of one sequence number
+    ///                 match in the order of their starts
+    Transfer send(Payload source, long offset, long length, int dest, int sequence);
+
+    /// Start receiving exactly `length` bytes into a packed stream from `offset` on.
+    Transfer receive(Payload target, long offset, long length, int source, int sequence);
+
+    /// A message in flight. Owned by the task that started it; given back by [#release].
+    interface Transfer {
+        /// Whether it is complete.
+        ///
+        /// @throws org.jmpi.MpiException where it failed, or the message had another length
+        boolean isComplete();
+
+        /// Give the object back after completion; it must not be used any more.
+        void release();
+    }
+}

@@ -1,0 +1,15 @@
+package org.jmpi.spi;
+
+/// A collective operation bound to its buffers, to be started once or, if persistent, many times.
+public interface CollectiveTask {
+
+    /// Begin a round with the sequence number taken for it at the call (at `…Init` for a persistent one); sends and
+    /// receives may start here.
+    void start(int sequence);
+
+    /// Go as far as possible without waiting. Called again and again, by one thread at a time, until it answers true.
+    ///
+    /// @return whether the operation is complete on this rank
+    /// @throws org.jmpi.MpiException where it failed; it is then over
+    boolean advance();
+}

@@ -1,0 +1,12 @@
+/// What collectives, gpu and launcher plug into.
+///
+/// - A [Payload] is any buffer, as the transports see it: a stream of packed bytes in some kind of memory. Device
+///   memory joins here.
+/// - [CollectivesProvider] turns a [CollectiveCall] into a [CollectiveTask], which moves its data through the
+///   [CollectiveChannel] that the core gives to each communicator.
+///
+/// Implementations are found by `java.util.ServiceLoader`, in module descriptors and in `META-INF/services`.
+@NullMarked
+package org.jmpi.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.jmpi.conformance.collectives;
+
+import java.util.List;
+import org.jmpi.conformance.Bodies;
+import org.jmpi.conformance.BodyCase;
+
+/// Lists the bodies that need the collectives module.
+public final class CollectiveBodies {
+
+    private CollectiveBodies() {
+    }
+
+    /// All of them.
+    public static List<BodyCase> all() {
+        return Bodies.of(List.of(BarrierBodies.class, BroadcastBodies.class, GatherBodies.class,
+                ScatterBodies.class,
+                AllGatherBodies.class, AllToAllBodies.class, ReduceBodies.class, ReduceScatterBodies.class,
+                ScanBodies.class, ScalarBodies.class, DerivedBodies.class, ContextBodies.class,
+                MisuseBodies.class));
+    }
+}
