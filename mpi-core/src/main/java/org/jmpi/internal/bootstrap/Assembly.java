@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jmpi.Buf;
+import org.jmpi.ErrorClass;
+import org.jmpi.MpiException;
 import org.jmpi.internal.memory.Linux;
 import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.progress.IdleStrategy;
@@ -30,6 +32,7 @@ final class Assembly {
 
     private final JobSpec spec;
     private final Wireup wireup;
+    private final TransportChoice choice;
     private final boolean shares;
     private final @Nullable ShmSegment common;
     private final Arena arena = Arena.ofShared();
@@ -43,13 +46,14 @@ final class Assembly {
     record Parts(Engine engine, int[] hosts, Runnable close) {
     }
 
-    /// @param shares whether shared memory may be used
+    /// @param choice what the user allows
     /// @param common memory that all ranks of an in-process job use; it stays the caller's
-    Assembly(JobSpec spec, Wireup wireup, boolean shares, @Nullable ShmSegment common) {
+    Assembly(JobSpec spec, Wireup wireup, TransportChoice choice, @Nullable ShmSegment common) {
         this.common = common;
         this.spec = spec;
         this.wireup = wireup;
-        this.shares = shares && linux != null && spec.localSize() > 1;
+        this.choice = choice;
+        shares = choice != TransportChoice.TCP && linux != null && spec.localSize() > 1;
     }
 
     /// Put the rank together. Collective over the job.
@@ -71,6 +75,12 @@ final class Assembly {
                     && met.hasEntered(cards[rank].localRank(), cards[rank].nonce());
         }
         boolean needsTcp = cards.length > 1 && !allMet(cards, entered);
+        if (needsTcp && choice == TransportChoice.SHM) {
+            throw new MpiException(ErrorClass.UNSUPPORTED_OPERATION,
+                    "not all ranks share memory, and the transport is set"
+                            + " to shm: ranks=" + cards.length + ", on this host=" + spec.localSize() + ", Linux calls="
+                            + (linux != null) + "; leave --transport out to let the others use tcp");
+        }
         return connect(cards, local, met, needsTcp);
     }
 

@@ -1,5 +1,6 @@
 package org.jmpi.internal.bootstrap;
 
+import java.util.List;
 import java.util.Map;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param mark      a variable that it always sets
 /// @param withMark  a further variable that must be there, or null
 /// @param sizes     variables with the number of ranks, the most exact first; none of them set counts as "unknown"
-record ForeignLauncher(String name, String mark, @Nullable String withMark, String... sizes) {
+record ForeignLauncher(String name, String mark, @Nullable String withMark, List<String> sizes) {
 
     private static final ForeignLauncher[] KNOWN = {
-        new ForeignLauncher("Open MPI's mpirun", "OMPI_COMM_WORLD_SIZE", null, "OMPI_COMM_WORLD_SIZE"),
-        new ForeignLauncher("MPICH's mpiexec (Hydra, PMI)", "PMI_SIZE", null, "PMI_SIZE"),
-        new ForeignLauncher("Slurm's srun", "SLURM_PROCID", "SLURM_STEP_ID", "SLURM_STEP_NUM_TASKS", "SLURM_NTASKS"),
-        new ForeignLauncher("PALS", "PALS_RANKID", null, "PALS_SIZE", "PMI_SIZE"),
-        new ForeignLauncher("a PMIx launcher", "PMIX_RANK", null, "OMPI_COMM_WORLD_SIZE", "SLURM_STEP_NUM_TASKS"),
-        new ForeignLauncher("a Kubernetes indexed Job", "JOB_COMPLETION_INDEX", null)};
+        new ForeignLauncher("Open MPI's mpirun", "OMPI_COMM_WORLD_SIZE", null, List.of("OMPI_COMM_WORLD_SIZE")),
+        new ForeignLauncher("MPICH's mpiexec (Hydra, PMI)", "PMI_SIZE", null, List.of("PMI_SIZE")),
+        new ForeignLauncher("Slurm's srun", "SLURM_PROCID", "SLURM_STEP_ID",
+                List.of("SLURM_STEP_NUM_TASKS", "SLURM_NTASKS")),
+        new ForeignLauncher("PALS", "PALS_RANKID", null, List.of("PALS_SIZE", "PMI_SIZE")),
+        new ForeignLauncher("a PMIx launcher", "PMIX_RANK", null,
+                List.of("OMPI_COMM_WORLD_SIZE", "SLURM_STEP_NUM_TASKS")),
+        new ForeignLauncher("a Kubernetes indexed Job", "JOB_COMPLETION_INDEX", null, List.of())};
 
     /// Throw where any launcher's environment says that the job has more than one rank, or doesn't say that it has one.
     ///
@@ -33,7 +36,7 @@ record ForeignLauncher(String name, String mark, @Nullable String withMark, Stri
     }
 
     private void refuse(Map<String, String> environment) {
-        if (!environment.containsKey(mark) || withMark != null && !environment.containsKey(withMark)) {
+        if (!environment.containsKey(mark) || (withMark != null && !environment.containsKey(withMark))) {
             return;
         }
         String variable = sizeVariable(environment);

@@ -120,7 +120,8 @@ public final class InProcessJob {
 
     private MpiImpl start(int rank) {
         JobSpec spec = new JobSpec("in-process", rank, ranks, rank, ranks, null, secret);
-        Assembly assembly = new Assembly(spec, wireups[rank], link == Link.SHM, segment);
+        Assembly assembly = new Assembly(spec, wireups[rank],
+                link == Link.TCP ? TransportChoice.TCP : TransportChoice.SHM, segment);
         return new MpiImpl(spec, wireups[rank], assembly.assemble(), ThreadLevel.MULTIPLE, List.of(),
                 code -> abort(rank, code));
     }

@@ -19,7 +19,7 @@ final class Membership {
     }
 
     private final int size;
-    private final Map<Integer, byte[][]> rounds = new HashMap<>();
+    private final Map<Integer, byte[] @Nullable []> rounds = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
     private boolean allClosed;
     private @Nullable Event failure;
@@ -54,8 +54,7 @@ final class Membership {
     /// Wait until the round is complete or the job has failed.
     ///
     /// @return what has come, which the caller looks through for gaps
-    @Nullable
-    byte[][] awaitRound(int round, long timeoutMillis) throws InterruptedException {
+    byte[] @Nullable [] awaitRound(int round, long timeoutMillis) throws InterruptedException {
         long deadline = System.nanoTime() + timeoutMillis * 1_000_000;
         synchronized (this) {
             while (!isComplete(round) && failure == null && waitUntil(deadline)) {
@@ -100,6 +99,8 @@ final class Membership {
         return failure;
     }
 
+    // Every caller loops.
+    @SuppressWarnings("WaitNotInLoop")
     private boolean waitUntil(long deadline) throws InterruptedException {
         long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
         if (millis <= 0) {
@@ -118,14 +119,14 @@ final class Membership {
         return true;
     }
 
-    private @Nullable byte[][] takeRound(int round) {
-        byte[][] cards = cards(round);
+    private byte[] @Nullable [] takeRound(int round) {
+        byte[] @Nullable [] cards = cards(round);
         rounds.remove(round);
         return cards;
     }
 
-    private byte[][] cards(int round) {
-        byte[][] cards = rounds.get(round);
+    private byte[] @Nullable [] cards(int round) {
+        byte[] @Nullable [] cards = rounds.get(round);
         if (cards == null) {
             cards = new byte[size][];
             rounds.put(round, cards);

@@ -57,7 +57,7 @@ public final class RendezvousClient implements Wireup {
         }
     }
 
-    private byte[][] complete(@Nullable byte[][] cards, long seconds) {
+    private byte[][] complete(byte[] @Nullable [] cards, long seconds) {
         StringBuilder missing = new StringBuilder();
         byte[][] complete = new byte[cards.length][];
         for (int rank = 0; rank < cards.length; rank++) {

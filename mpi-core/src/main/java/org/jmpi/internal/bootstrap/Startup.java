@@ -7,9 +7,6 @@ import org.jmpi.ThreadLevel;
 
 /// Makes this process a rank: reads its environment, joins its job.
 public final class Startup {
-    /// Property that names the transport: `shm` or `tcp`; anything else lets each pair of ranks take the best it has.
-    public static final String TRANSPORT_PROPERTY = "jmpi.transport";
-
     private static final long HOOK_MILLIS = 10_000;
 
     private Startup() {
@@ -21,21 +18,11 @@ public final class Startup {
     public static Mpi init(ThreadLevel required, String... args) {
         JobSpec spec = JobSpec.fromEnvironment(System.getenv());
         Wireup wireup = spec.rendezvous() == null ? InProcessWireup.job(1)[0] : RendezvousClient.connect(spec);
-        String transport = transport();
-        Assembly.Parts parts = new Assembly(spec, wireup, !transport.equals("tcp"), null).assemble();
+        TransportChoice choice = TransportChoice.of(System.getenv());
+        Assembly.Parts parts = new Assembly(spec, wireup, choice, null).assemble();
         MpiImpl mpi = new MpiImpl(spec, wireup, parts, required, List.of(args), aborter(wireup));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(mpi), "jmpi-exit"));
         return mpi;
-    }
-
-    private static String transport() {
-        String fromEnvironment = System.getenv("JMPI_TRANSPORT");
-        String transport = System.getProperty(TRANSPORT_PROPERTY, fromEnvironment == null ? "" : fromEnvironment);
-        if (!transport.isEmpty() && !transport.equals("shm") && !transport.equals("tcp")) {
-            throw new IllegalArgumentException("unknown transport: " + TRANSPORT_PROPERTY + "=" + transport
-                    + "; use shm or tcp, or leave it out");
-        }
-        return transport;
     }
 
     private static IntConsumer aborter(Wireup wireup) {

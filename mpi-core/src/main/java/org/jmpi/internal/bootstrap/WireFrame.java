@@ -76,11 +76,13 @@ public final class WireFrame {
         if (numbers.length != NUMBERS[kind]) {
             throw new IllegalArgumentException("kind=" + kind + " has " + NUMBERS[kind] + " numbers");
         }
-        ByteBuffer body = littleEndian(new byte[numbers.length * Integer.BYTES + tail.length]);
+        byte[] body = new byte[numbers.length * Integer.BYTES + tail.length];
+        ByteBuffer fields = littleEndian(body);
         for (int number : numbers) {
-            body.putInt(number);
+            fields.putInt(number);
         }
-        return new WireFrame(kind, body.put(tail).array());
+        fields.put(tail);
+        return new WireFrame(kind, body);
     }
 
     /// Make a frame whose tail is text, cut to 4096 characters.
@@ -137,13 +139,9 @@ public final class WireFrame {
 
     /// The frame as it goes over the wire, header included.
     public byte[] bytes() {
-        return littleEndian(new byte[HEADER + body.length]).put(MAGIC)
-                .put(VERSION)
-                .put(kind)
-                .put((byte) 0)
-                .putInt(body.length)
-                .put(body)
-                .array();
+        byte[] bytes = new byte[HEADER + body.length];
+        littleEndian(bytes).put(MAGIC).put(VERSION).put(kind).put((byte) 0).putInt(body.length).put(body);
+        return bytes;
     }
 
     /// One of the kinds above.

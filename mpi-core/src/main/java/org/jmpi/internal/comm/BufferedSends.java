@@ -1,9 +1,7 @@
 package org.jmpi.internal.comm;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import org.jmpi.Buf;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.internal.protocol.SendOperation;
@@ -43,9 +41,7 @@ final class BufferedSends {
                             + Math.max(0, capacity) + " bytes, in use=" + used
                             + " bytes; attachBuffer() with more, or let the receivers catch up");
         }
-        byte[] copy = new byte[Math.toIntExact(bytes)];
-        source.read(0, MemorySegment.ofArray(copy), 0, bytes);
-        SendOperation send = pointToPoint.startCopy((Payload) Buf.of(copy), source.signature(), dest, tag);
+        SendOperation send = pointToPoint.startCopy(Copies.of(source), source.signature(), dest, tag);
         copies.add(new Copy(send, bytes));
         used += bytes;
     }

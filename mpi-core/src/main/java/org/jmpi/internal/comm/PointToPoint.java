@@ -1,6 +1,5 @@
 package org.jmpi.internal.comm;
 
-import java.lang.foreign.MemorySegment;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
 import org.jmpi.MpiException;
@@ -163,9 +162,7 @@ final class PointToPoint {
 
     Status replace(Buf buf, int dest, int sendTag, int source, int recvTag) {
         Payload target = Checks.target(buf);
-        byte[] copy = new byte[Math.toIntExact(target.packedSize())];
-        target.read(0, MemorySegment.ofArray(copy), 0, copy.length);
-        return exchange((Payload) Buf.of(copy), dest, sendTag, target.signature(), target, source, recvTag);
+        return exchange(Copies.of(target), dest, sendTag, target.signature(), target, source, recvTag);
     }
 
     private Status exchange(Payload send, int dest, int sendTag, int signature, Payload target, int source,

@@ -26,12 +26,15 @@ public final class Waiting {
     private final ConcurrentLinkedQueue<Operation> parked = new ConcurrentLinkedQueue<>();
     private final Progress progress;
     private final IdleStrategy idle;
+    /// Used by the holder of the poller role.
+    private final Idler idler;
     private final ProgressThread helper;
 
     /// @param name of the rank, for the names of its threads
     public Waiting(String name, Progress progress, IdleStrategy idle) {
         this.progress = progress;
         this.idle = idle;
+        idler = new Idler(idle);
         helper = new ProgressThread(name, this);
     }
 
@@ -68,52 +71,61 @@ public final class Waiting {
     ///
     /// @throws org.jmpi.MpiException where the job fails meanwhile
     public void awaitUntil(BooleanSupplier condition) {
-        boolean virtual = Thread.currentThread().isVirtual();
-        if (virtual) {
-            helper.serve();
+        if (!Thread.currentThread().isVirtual()) {
+            pollWhile(() -> {
+                progress.check();
+                return !condition.getAsBoolean();
+            });
+            return;
         }
+        helper.serve();
         try {
-            for (int idling = 0; !condition.getAsBoolean(); idling++) {
-                if (virtual) {
-                    LockSupport.parkNanos(this, LOOK_NANOS);
-                } else {
-                    idling = pollOrPark(idling);
-                }
+            while (!condition.getAsBoolean()) {
+                LockSupport.parkNanos(this, LOOK_NANOS);
                 progress.check();
             }
         } finally {
-            if (virtual) {
-                helper.served();
+            helper.served();
+        }
+    }
+
+    /// Poll, or wait for the role to come free, while a condition holds.
+    void pollWhile(BooleanSupplier condition) {
+        while (condition.getAsBoolean()) {
+            if (tryEnter()) {
+                try {
+                    pollInRole(condition);
+                } finally {
+                    leave();
+                }
+            } else {
+                LockSupport.parkNanos(this, LOOK_NANOS);
             }
         }
     }
 
-    private int pollOrPark(int idling) {
-        if (!tryEnter()) {
-            LockSupport.parkNanos(this, LOOK_NANOS);
-            return 0;
-        }
-        try {
+    /// Poll while a condition holds, for all who wait.
+    private void pollInRole(BooleanSupplier condition) {
+        idler.reset(!parked.isEmpty());
+        do {
             if (progress.poll()) {
-                return 0;
+                idler.reset(!parked.isEmpty());
+            } else {
+                idler.idle(progress);
             }
-            idle.idle(idling, progress);
-            return idling;
-        } finally {
-            leave();
-        }
+        } while (condition.getAsBoolean());
     }
 
     private void pollUntil(Operation operation) {
-        int idling = 0;
+        idler.reset(!parked.isEmpty());
         while (!operation.isDone()) {
             if (progress.poll()) {
-                idling = 0;
+                idler.reset(!parked.isEmpty());
             } else {
-                if ((idling & CHECK_MASK) == CHECK_MASK) {
+                if ((idler.idling() & CHECK_MASK) == CHECK_MASK) {
                     progress.check();
                 }
-                idle.idle(idling++, progress);
+                idler.idle(progress);
             }
         }
     }
@@ -124,7 +136,7 @@ public final class Waiting {
             if (operation.isDone() || !role.get()) {
                 return true;
             }
-            if (i < LOOKS && idle.spins() > 0) {
+            if (i < LOOKS && idle.spinNanos() > 0) {
                 Thread.onSpinWait();
             } else if (i >= LOOKS) {
                 Thread.yield();
@@ -189,14 +201,6 @@ public final class Waiting {
             return progress.poll();
         } finally {
             leave();
-        }
-    }
-
-    /// Poll as a waiter would while a condition holds; for the helper.
-    void pollWhile(BooleanSupplier condition) {
-        int idling = 0;
-        while (condition.getAsBoolean()) {
-            idling = pollOrPark(idling) + 1;
         }
     }
 

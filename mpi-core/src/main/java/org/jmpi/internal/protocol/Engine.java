@@ -1,6 +1,5 @@
 package org.jmpi.internal.protocol;
 
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
@@ -306,6 +305,10 @@ public final class Engine implements Progress {
 
     @Override
     public void check() {
+        int lost = peers.lostRank();
+        if (lost >= 0) {
+            fail(Failures.connectionLost(lost));
+        }
         MpiException reason = failure;
         if (reason != null) {
             throw new MpiException(reason.errorClass(), String.valueOf(reason.getMessage()), reason);
@@ -343,11 +346,6 @@ public final class Engine implements Progress {
         return peers.isDrained();
     }
 
-    /// Ranks whose connection broke off.
-    public List<Integer> lostPeers() {
-        return peers.lost();
-    }
-
     /// End all streams, after what was handed over.
     public void shutdown() {
         peers.shutdown();
@@ -355,6 +353,7 @@ public final class Engine implements Progress {
 
     /// Stop the helper and close the transports; nothing may be called afterwards.
     public void close() {
+        fail(Failures.closed());
         waiting.helper().stop();
         while (!waiting.tryEnter()) {
             Thread.onSpinWait();

@@ -48,6 +48,16 @@ final class Failures {
                         + peer + ", tag=" + tag + "; close the Arena after the request has completed");
     }
 
+    static MpiException connectionLost(int rank) {
+        return new MpiException(ErrorClass.PROC_FAILED, "connection lost: rank=" + rank
+                + "; its process died or its network broke, see its output");
+    }
+
+    static MpiException closed() {
+        return new MpiException(ErrorClass.COMM,
+                "Mpi was closed while an operation waited; let every thread finish before close()");
+    }
+
     static MpiException peerClosed(String operation, int peer) {
         return new MpiException(ErrorClass.PROC_CLOSED, operation + " can't complete: rank " + peer
                 + " has closed its Mpi; let it send and receive all before close()");

@@ -1,14 +1,17 @@
 package org.jmpi.internal.protocol;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jmpi.internal.transport.Endpoint;
 
 /// The sending side of this rank: one [Peer] for each rank of the job, itself included.
 final class Peers {
+    private static final long LOST_GRACE_NANOS = 3_000_000_000L;
+
     private final Peer[] peers;
     private final Outgoing outgoing;
     private final Registry<SendOperation> sends = new Registry<>();
+
+    private volatile boolean lost;
+    private volatile long lostAt;
 
     Peers(Endpoint[] endpoints) {
         peers = new Peer[endpoints.length];
@@ -80,7 +83,22 @@ final class Peers {
     void streamEnded(int rank, boolean orderly) {
         if (!orderly) {
             peers[rank].loseStream();
+            lostAt = System.nanoTime();
+            lost = true;
         }
+    }
+
+    /// The rank whose connection broke off longer ago than [#LOST_GRACE_NANOS] and that has not closed, or -1. Usually its
+    /// process has died, and the launcher says so first, with the reason.
+    int lostRank() {
+        if (lost && System.nanoTime() - lostAt > LOST_GRACE_NANOS) {
+            for (Peer peer : peers) {
+                if (peer.isLost() && !peer.isClosed()) {
+                    return peer.rank;
+                }
+            }
+        }
+        return -1;
     }
 
     /// Fail what waits to go to a rank that takes nothing any more.
@@ -97,17 +115,6 @@ final class Peers {
                 send.fail(Failures.peerClosed("send", rank));
             }
         }
-    }
-
-    /// Ranks whose connection broke off while they had not closed.
-    List<Integer> lost() {
-        List<Integer> lost = new ArrayList<>();
-        for (Peer peer : peers) {
-            if (peer.isLost() && !peer.isClosed()) {
-                lost.add(peer.rank);
-            }
-        }
-        return lost;
     }
 
     void shutdown() {
