@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// Any executable: a path, or a name on `PATH`.
@@ -45,9 +46,10 @@ final class ExecutableFile implements Program.Kind {
 
     private static @Nullable Path onPath(String name) {
         String path = System.getenv("PATH");
-        for (String folder : (path == null ? "" : path).split(File.pathSeparator)) {
-            Path file = Path.of(folder, name).toAbsolutePath();
-            if (!folder.isEmpty() && Files.isRegularFile(file) && Files.isExecutable(file)) {
+        StringTokenizer folders = new StringTokenizer(path == null ? "" : path, File.pathSeparator);
+        while (folders.hasMoreTokens()) {
+            Path file = Path.of(folders.nextToken(), name).toAbsolutePath();
+            if (Files.isRegularFile(file) && Files.isExecutable(file)) {
                 return file;
             }
         }

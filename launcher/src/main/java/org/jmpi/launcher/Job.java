@@ -2,6 +2,7 @@ package org.jmpi.launcher;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jmpi.internal.bootstrap.Handshake;
 
@@ -45,7 +46,9 @@ final class Job {
         try (RendezvousServer server = new RendezvousServer(secret, invocation.ranks(), state)) {
             server.start();
             int cores = Runtime.getRuntime().availableProcessors();
-            startAll(command, new RankEnvironment(jobId, invocation, server.address(), secret, cores), server);
+            startAll(command,
+                    new RankEnvironment(jobId, invocation, server.address(), HexFormat.of().formatHex(secret), cores),
+                    server);
             Outcome outcome = state.awaitOver();
             if (!outcome.isSuccess()) {
                 server.announceFailure(Math.max(outcome.rank(), 0), outcome.reason());
@@ -100,7 +103,7 @@ final class Job {
     }
 
     private void report(Outcome outcome, int ended) {
-        if (outcome.isSuccess() || outcome.code() == ExitCodes.OUTPUT_GONE && outcome.rank() < 0) {
+        if (outcome.isSuccess() || (outcome.code() == ExitCodes.OUTPUT_GONE && outcome.rank() < 0)) {
             return;
         }
         long pid = outcome.rank() < 0 ? -1 : ranks.get(outcome.rank()).process().pid();

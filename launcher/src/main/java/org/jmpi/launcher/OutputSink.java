@@ -62,6 +62,8 @@ final class OutputSink {
             this.stream = stream;
         }
 
+        // A writer is who it is, whatever it may equal.
+        @SuppressWarnings("ReferenceEquality")
         void write(Object writer, byte[] bytes, int offset, int length) throws IOException {
             if (openFor != null && openFor != writer) {
                 stream.write('\n');

@@ -1,6 +1,5 @@
 package org.jmpi.launcher;
 
-import java.util.HexFormat;
 import java.util.Map;
 import org.jmpi.internal.bootstrap.JobSpec;
 
@@ -9,9 +8,9 @@ import org.jmpi.internal.bootstrap.JobSpec;
 /// @param jobId      name of the job
 /// @param invocation what the user asked for
 /// @param rendezvous `host:port` of the wire-up
-/// @param secret     the job's key
+/// @param secret     the job's key in hex
 /// @param cores      processors of this host; a rank's JVM sees its share only
-record RankEnvironment(String jobId, Invocation invocation, String rendezvous, byte[] secret, int cores) {
+record RankEnvironment(String jobId, Invocation invocation, String rendezvous, String secret, int cores) {
     /// Name of the variable with `--transport`.
     static final String TRANSPORT = "JMPI_TRANSPORT";
     /// Name of the variable with the number of this host's processors.
@@ -26,7 +25,7 @@ record RankEnvironment(String jobId, Invocation invocation, String rendezvous, b
         environment.put(JobSpec.LOCAL_RANK, Integer.toString(rank));
         environment.put(JobSpec.LOCAL_SIZE, Integer.toString(invocation.ranks()));
         environment.put(JobSpec.RENDEZVOUS, rendezvous);
-        environment.put(JobSpec.SECRET, HexFormat.of().formatHex(secret));
+        environment.put(JobSpec.SECRET, secret);
         environment.put(CORES, Integer.toString(cores));
         environment.remove(TRANSPORT);
         if (invocation.transport() != null) {

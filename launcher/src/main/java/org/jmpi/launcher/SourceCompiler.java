@@ -63,13 +63,12 @@ record SourceCompiler(JmpiHome home, Spawner spawner, ProcessKiller killer, Stri
     /// The folder above the source's package, so that it may use the classes beside it.
     private static Path sourceRoot(Path source) throws IOException {
         Path folder = Objects.requireNonNullElse(source.getParent(), Path.of(""));
-        String[] names = packageOf(source).split("\\.");
         Path root = folder;
-        for (int i = names.length - 1; i >= 0 && !names[i].isEmpty(); i--) {
-            if (root == null || root.getFileName() == null || !root.getFileName().toString().equals(names[i])) {
-                return folder;
-            }
-            root = root.getParent();
+        String names = packageOf(source);
+        while (!names.isEmpty() && root != null) {
+            int dot = names.lastIndexOf('.');
+            root = root.endsWith(names.substring(dot + 1)) ? root.getParent() : null;
+            names = names.substring(0, Math.max(dot, 0));
         }
         return root == null ? folder : root;
     }

@@ -1,5 +1,6 @@
 package org.jmpi.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,7 +72,8 @@ class HandshakeTests {
         assertThatThrownBy(() -> Handshake.asRank(wrong, 0, rank.getInputStream(), rank.getOutputStream()))
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(entered::get).isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(WireFormatException.class).hasMessageContaining("doesn't know the job's secret");
+                .hasCauseInstanceOf(WireFormatException.class)
+                .hasMessageContaining("doesn't know the job's secret");
     }
 
     @Test
@@ -80,7 +82,8 @@ class HandshakeTests {
         out.write(WireFrame.of(WireFrame.CHALLENGE, new byte[32]).bytes());
         out.write(WireFrame.of(WireFrame.WELCOME, new byte[32]).bytes());
         assertThatThrownBy(() -> Handshake.asRank(secret, 0, rank.getInputStream(), rank.getOutputStream()))
-                .isInstanceOf(WireFormatException.class).hasMessageContaining("proof is wrong");
+                .isInstanceOf(WireFormatException.class)
+                .hasMessageContaining("proof is wrong");
     }
 
     @Test
@@ -120,7 +123,7 @@ class HandshakeTests {
     private byte[] hmac(String label, byte[] challenge, byte[] nonce) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-        mac.update(label.getBytes());
+        mac.update(label.getBytes(UTF_8));
         mac.update(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0, 7));
         mac.update(challenge);
         return mac.doFinal(nonce);

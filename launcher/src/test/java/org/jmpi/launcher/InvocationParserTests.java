@@ -25,8 +25,9 @@ class InvocationParserTests {
 
     @Test
     void readsEveryOption() throws UsageException {
-        Invocation parsed = parse("-n", "2", "-cp", "a:b", "-x", "HOME_TOWN", "-x", "B=c=d", "--wdir", "/", "--tag-output",
-                "--transport", "tcp", "--java-options", "-Da='b c' -Xmx1g", "--verbose", "Main");
+        Invocation parsed =
+                parse("-n", "2", "-cp", "a:b", "-x", "HOME_TOWN", "-x", "B=c=d", "--wdir", "/", "--tag-output",
+                        "--transport", "tcp", "--java-options", "-Da='b c' -Xmx1g", "--verbose", "Main");
         assertThat(parsed.classPath()).isEqualTo("a:b");
         assertThat(parsed.exports()).containsEntry("HOME_TOWN", "Ulm").containsEntry("B", "c=d");
         assertThat(parsed.workDir()).hasToString("/");

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class JmpirunTests {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Result run(String... arguments) throws Exception {
         return LauncherProcess.run(folder, arguments);
@@ -46,8 +45,11 @@ class JmpirunTests {
     void endsWithTheExitCodeOfTheRankThatExits() throws Exception {
         Result result = run(ranks(3, "exit", "1"));
         assertThat(result.code()).isEqualTo(3);
-        assertThat(result.err().lines()).hasSize(1).first().asString().contains("rank 1 (pid ",
-                ") on " + HostName.get() + " failed: exit code 3; the other 2 ranks were ended");
+        assertThat(result.err().lines()).hasSize(1)
+                .first()
+                .asString()
+                .contains("rank 1 (pid ",
+                        ") on " + HostName.get() + " failed: exit code 3; the other 2 ranks were ended");
     }
 
     @Test
@@ -146,7 +148,7 @@ class JmpirunTests {
 
     @Test
     void tellsWhatIsWrongInOneLineAndExitsWithTwo() throws Exception {
-        for (String[] wrong : new String[][] {{"-np", "0", "x"}, {"--nope"}, {"-np", "2", "Missing.java"},
+        for (String[] wrong : new String[][]{{"-np", "0", "x"}, {"--nope"}, {"-np", "2", "Missing.java"},
             {"-np", "2", "missing.jar"}, {"-np", "2", "sample:missing"}, {"-np", "2", "-cp", ".", "Missing"},
             {"-np", "2", "./missing"}, {"-np", "2", "no-such-program"}}) {
             Result result = run(wrong);

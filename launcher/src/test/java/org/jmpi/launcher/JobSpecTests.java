@@ -63,7 +63,8 @@ class JobSpecTests {
     void refusesToBeRankZeroOfOneUnderAnotherLauncher(String assignments) {
         assertThatThrownBy(() -> JobSpec.fromEnvironment(environment(assignments))).isInstanceOf(MpiException.class)
                 .hasMessageContaining("jmpirun -np N")
-                .extracting(e -> ((MpiException) e).errorClass()).isEqualTo(ErrorClass.UNSUPPORTED_OPERATION);
+                .extracting(e -> ((MpiException) e).errorClass())
+                .isEqualTo(ErrorClass.UNSUPPORTED_OPERATION);
     }
 
     @ParameterizedTest
@@ -81,6 +82,8 @@ class JobSpecTests {
         Map<String, String> damaged = jmpirun();
         damaged.putAll(environment(assignment));
         assertThatThrownBy(() -> JobSpec.fromEnvironment(damaged)).isInstanceOf(MpiException.class)
-                .hasMessageContaining("environment is damaged").message().doesNotContain("0f0f", "abc");
+                .hasMessageContaining("environment is damaged")
+                .message()
+                .doesNotContain("0f0f", "abc");
     }
 }

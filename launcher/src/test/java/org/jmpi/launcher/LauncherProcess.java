@@ -1,5 +1,7 @@
 package org.jmpi.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,10 +30,10 @@ final class LauncherProcess implements AutoCloseable {
                 System.getProperty("java.class.path"), Jmpirun.class.getName()));
         command.addAll(arguments);
         process = new ProcessBuilder(command).directory(folder.toFile()).start();
-        out = new BufferedReader(new InputStreamReader(process.getInputStream()));
+        out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         err = CompletableFuture.supplyAsync(() -> {
             try {
-                return new String(process.getErrorStream().readAllBytes());
+                return new String(process.getErrorStream().readAllBytes(), UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NoOrphanTests {
     private static final String FAMILY = "sleep 61 & echo $!; sleep 62 & echo $!; wait";
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private static List<ProcessHandle> readPids(LauncherProcess launcher, int count) throws IOException {
         List<ProcessHandle> pids = new ArrayList<>();

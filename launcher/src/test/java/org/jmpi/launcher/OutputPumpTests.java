@@ -1,5 +1,6 @@
 package org.jmpi.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -19,7 +20,7 @@ class OutputPumpTests {
     private final OutputSink sink = new OutputSink(out, new ByteArrayOutputStream());
 
     private void pump(String text, String tag) {
-        new OutputPump(new ByteArrayInputStream(text.getBytes()), sink, false, tag).run();
+        new OutputPump(new ByteArrayInputStream(text.getBytes(UTF_8)), sink, false, tag).run();
     }
 
     @Test
@@ -45,7 +46,7 @@ class OutputPumpTests {
     void carriesALineLongerThanItsBufferInOrder() {
         String line = "x".repeat(3 << 20) + "\nend\n";
         pump(line, "");
-        assertThat(out.toString()).isEqualTo(line);
+        assertThat(out.toString(UTF_8)).isEqualTo(line);
     }
 
     @Test
@@ -64,14 +65,15 @@ class OutputPumpTests {
             writers[rank].join();
             pumps[rank].join();
         }
-        assertThat(out.toString().lines()).as("seed=%d", seed).hasSize(4 * 300)
+        assertThat(out.toString(UTF_8).lines()).as("seed=%d", seed)
+                .hasSize(4 * 300)
                 .allMatch(line -> line.chars().distinct().count() == 1);
     }
 
     private static void writeLines(OutputStream out, char letter, Random random) {
         try (out) {
             for (int i = 0; i < 300; i++) {
-                byte[] line = (String.valueOf(letter).repeat(1 + random.nextInt(200)) + "\n").getBytes();
+                byte[] line = (String.valueOf(letter).repeat(1 + random.nextInt(200)) + "\n").getBytes(UTF_8);
                 int cut = random.nextInt(line.length);
                 out.write(line, 0, cut);
                 out.flush();
@@ -94,7 +96,7 @@ class OutputPumpTests {
         AtomicInteger reports = new AtomicInteger();
         brokenSink.onBroken(reports::incrementAndGet);
         for (int i = 0; i < 3; i++) {
-            new OutputPump(new ByteArrayInputStream("a\n".getBytes()), brokenSink, false, "").run();
+            new OutputPump(new ByteArrayInputStream("a\n".getBytes(UTF_8)), brokenSink, false, "").run();
         }
         assertThat(reports).hasValue(1);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgramResolverTests {
     private static final String TESTS = System.getProperty("java.class.path");
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Program resolve(String... words) throws UsageException {
         List<String> all = new ArrayList<>(List.of("-np", "2"));
@@ -46,9 +44,8 @@ class ProgramResolverTests {
             manifest.getMainAttributes().putValue(attributes[i], attributes[i + 1]);
         }
         Path jar = folder.resolve("app.jar");
-        try (OutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            return jar;
-        }
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        return jar;
     }
 
     @Test
@@ -83,8 +80,9 @@ class ProgramResolverTests {
 
     @Test
     void takesAJavaCommandApart() throws Exception {
-        Program.OfJava program = (Program.OfJava) resolve("java", "-Xmx1g", "--add-opens", "a/b=c", "-cp", "x:y", "p.Main",
-                "-cp", "z");
+        Program.OfJava program =
+                (Program.OfJava) resolve("java", "-Xmx1g", "--add-opens", "a/b=c", "-cp", "x:y", "p.Main",
+                        "-cp", "z");
         assertThat(program.java()).isEqualTo(ProgramResolver.ownJava());
         assertThat(program.options()).containsExactly("-Xmx1g", "--add-opens", "a/b=c");
         assertThat(program.classPath()).containsExactly(Path.of("x").toAbsolutePath().toString(),
@@ -104,18 +102,21 @@ class ProgramResolverTests {
     @Test
     void runsModulesAsTheyStand() throws Exception {
         Program.Executable program = (Program.Executable) resolve("java", "-p", "mods", "-m", "app/app.Main", "x");
-        assertThat(program.command()).containsExactly(ProgramResolver.ownJava(), "-p", "mods", "-m", "app/app.Main", "x");
+        assertThat(program.command()).containsExactly(ProgramResolver.ownJava(), "-p", "mods", "-m", "app/app.Main",
+                "x");
     }
 
     @Test
     void putsJmpiAheadOfTheUserAndOthersBehind() throws Exception {
         JmpiHome home = new JmpiHome(List.of("/lib/jmpi-core.jar"), List.of("/lib/commons-cli.jar"));
-        Invocation invocation = InvocationParser.of(new String[] {"-np", "2", "-cp", TESTS, "--transport", "tcp",
+        Invocation invocation = InvocationParser.of(new String[]{"-np", "2", "-cp", TESTS, "--transport", "tcp",
             "--java-options", "-Da=b", TestPrograms.class.getName(), "arg"}, Map.of()).invocation();
         Program program = new Program.OfJava("java", List.of(), List.of("/user"), "Main", List.of("arg"));
-        assertThat(RankCommand.of(program, invocation, home, 2)).startsWith("java", "-Djmpi.transport=tcp").endsWith(
-                "-Da=b", "-cp", "/lib/jmpi-core.jar:/user:/lib/commons-cli.jar", "org.jmpi.internal.bootstrap.RankMain",
-                "Main", "arg");
+        assertThat(RankCommand.of(program, invocation, home, 2)).startsWith("java", "-Djmpi.transport=tcp")
+                .endsWith(
+                        "-Da=b", "-cp", "/lib/jmpi-core.jar:/user:/lib/commons-cli.jar",
+                        "org.jmpi.internal.bootstrap.RankMain",
+                        "Main", "arg");
     }
 
     @Test

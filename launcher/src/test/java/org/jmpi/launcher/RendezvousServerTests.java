@@ -66,7 +66,7 @@ class RendezvousServerTests {
     }
 
     private static WireFrame card(int rank, int round, int content) {
-        return WireFrame.of(WireFrame.CARD, new byte[] {(byte) content}, 0, round, rank);
+        return WireFrame.of(WireFrame.CARD, new byte[]{(byte) content}, 0, round, rank);
     }
 
     @Test
@@ -106,7 +106,8 @@ class RendezvousServerTests {
 
     @Test
     void keepsGarbageOutAndGoesOnServing() throws IOException {
-        for (byte[] garbage : new byte[][] {{'G', 'E', 'T', ' ', '/', '\r', '\n', '\r', '\n'}, {0x6a, 1, 2, 0, -1, -1, -1, 0x7f},
+        for (byte[] garbage : new byte[][]{{'G', 'E', 'T', ' ', '/', '\r', '\n', '\r', '\n'},
+            {0x6a, 1, 2, 0, -1, -1, -1, 0x7f},
             WireFrame.of(WireFrame.ABORT, "", 9).bytes(), {}}) {
             try (Line stranger = new Line()) {
                 assertThat(stranger.read().kind()).isEqualTo(WireFrame.CHALLENGE);

@@ -1,5 +1,7 @@
 package org.jmpi.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import org.jmpi.internal.bootstrap.JobSpec;
 import org.jmpi.internal.bootstrap.RendezvousClient;
@@ -16,7 +18,7 @@ public final class TestPrograms {
         boolean chosen = args.length != 2 || Integer.parseInt(args[1]) == RANK;
         switch (args[0]) {
             case "echo" -> System.out.println(RANK + ":" + Arrays.toString(args));
-            case "stdin" -> System.out.println(RANK + ":" + new String(System.in.readAllBytes()).strip());
+            case "stdin" -> System.out.println(RANK + ":" + new String(System.in.readAllBytes(), UTF_8).strip());
             case "exit" -> misbehaveOrSleep(chosen, () -> System.exit(3));
             case "throw" -> misbehaveOrSleep(chosen, TestPrograms::fail);
             case "thread" -> misbehaveOrSleep(chosen, () -> {
@@ -29,7 +31,7 @@ public final class TestPrograms {
                 line.abort(42, "enough");
                 sleep();
             }));
-            case "leave" -> withLine(line -> misbehaveOrSleep(chosen, () -> { }));
+            case "leave" -> withLine(line -> misbehaveOrSleep(chosen, () -> {}));
             case "stay-out" -> stayOut(chosen);
             case "twice" -> twice();
             case "time-out" -> stayOutAsleep(chosen);
@@ -47,7 +49,7 @@ public final class TestPrograms {
 
     private static void withLine(Body body) {
         Wireup line = line();
-        byte[][] cards = line.exchange(new byte[] {(byte) RANK});
+        byte[][] cards = line.exchange(new byte[]{(byte) RANK});
         for (int rank = 0; rank < cards.length; rank++) {
             if (cards[rank].length != 1 || cards[rank][0] != rank) {
                 throw new AssertionError("card of rank " + rank + ": " + Arrays.toString(cards[rank]));

@@ -13,7 +13,7 @@ import org.jmpi.internal.bootstrap.WireFrame;
 import org.junit.jupiter.api.Test;
 
 class WireFrameTests {
-    private static final byte[] CARD = WireFrame.of(WireFrame.CARD, new byte[] {9, 8, 7}, 1, 0x01020304, -1).bytes();
+    private static final byte[] CARD = WireFrame.of(WireFrame.CARD, new byte[]{9, 8, 7}, 1, 0x01020304, -1).bytes();
 
     private static WireFrame read(byte[] bytes) throws IOException {
         return WireFrame.read(new ByteArrayInputStream(bytes), WireFrame.MAX_BODY);
@@ -62,7 +62,8 @@ class WireFrameTests {
         assertThatThrownBy(() -> read(with(7, 0x7f))).hasMessageContaining("length=");
         assertThatThrownBy(() -> read(with(7, 0xff))).hasMessageContaining("length=-");
         assertThatThrownBy(() -> read(with(4, 3))).hasMessageContaining("length=3, allowed=12..");
-        assertThatThrownBy(() -> WireFrame.read(new ByteArrayInputStream(CARD), 14)).hasMessageContaining("allowed=12..14");
+        assertThatThrownBy(() -> WireFrame.read(new ByteArrayInputStream(CARD), 14))
+                .hasMessageContaining("allowed=12..14");
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Startup {
     private static IntConsumer aborter(Wireup wireup) {
         return code -> {
             int status = code == 0 ? 1 : code & 0xff;
-            wireup.abort(status, "abort(" + code + ") was called");
+            wireup.abort(status, null);
             Runtime.getRuntime().halt(status);
         };
     }

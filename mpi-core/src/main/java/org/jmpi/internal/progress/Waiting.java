@@ -182,14 +182,20 @@ public final class Waiting {
     /// Give the poller role up and wake a waiter that may want it.
     public void leave() {
         role.set(false);
+        if (parked.isEmpty() || !wakeOne()) { // asked first: an iterator is garbage
+            helper.wakeIfServing();
+        }
+    }
+
+    private boolean wakeOne() {
         for (Operation operation : parked) {
             Thread thread = operation.waiter();
             if (thread != null && !operation.isDone()) {
                 LockSupport.unpark(thread);
-                return;
+                return true;
             }
         }
-        helper.wakeIfServing();
+        return false;
     }
 
     /// Poll once if nobody else does; whether anything moved.
