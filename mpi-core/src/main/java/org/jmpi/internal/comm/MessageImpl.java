@@ -7,6 +7,7 @@ import org.jmpi.Message;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Status;
+import org.jmpi.internal.match.Envelope;
 import org.jmpi.internal.match.Unexpected;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class MessageImpl implements Message {
     private final PointToPoint pointToPoint;
     private final @Nullable Unexpected message;
+    private final Status status;
     private final AtomicBoolean received = new AtomicBoolean();
 
     MessageImpl(PointToPoint pointToPoint, @Nullable Unexpected message) {
         this.pointToPoint = pointToPoint;
         this.message = message;
+        status = message == null ? Status.PROC_NULL : pointToPoint.status(Envelope.of(message));
     }
 
     @Override
     public Status status() {
-        return message == null ? Status.PROC_NULL : pointToPoint.status(message);
+        return status;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.jmpi.internal.comm;
 
+import java.util.Objects;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Status;
+import org.jmpi.internal.match.Envelope;
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.match.Unexpected;
 import org.jmpi.internal.protocol.Engine;
@@ -199,7 +201,7 @@ final class PointToPoint {
         if (Checks.source(source, group.size()) == Communicator.PROC_NULL) {
             return Status.PROC_NULL;
         }
-        return status(engine.probe(matcher, world(source), matching(tag), false));
+        return status(Objects.requireNonNull(engine.probe(matcher, world(source), matching(tag), false).envelope()));
     }
 
     @Nullable
@@ -208,7 +210,7 @@ final class PointToPoint {
         if (Checks.source(source, group.size()) == Communicator.PROC_NULL) {
             return Status.PROC_NULL;
         }
-        Unexpected found = engine.peek(matcher, world(source), matching(tag), false);
+        Envelope found = engine.peek(matcher, world(source), matching(tag));
         return found == null ? null : status(found);
     }
 
@@ -217,7 +219,8 @@ final class PointToPoint {
         if (Checks.source(source, group.size()) == Communicator.PROC_NULL) {
             return new MessageImpl(this, null);
         }
-        return new MessageImpl(this, engine.probe(matcher, world(source), matching(tag), true));
+        Unexpected taken = engine.probe(matcher, world(source), matching(tag), true).taken();
+        return new MessageImpl(this, Objects.requireNonNull(taken));
     }
 
     @Nullable
@@ -226,12 +229,12 @@ final class PointToPoint {
         if (Checks.source(source, group.size()) == Communicator.PROC_NULL) {
             return new MessageImpl(this, null);
         }
-        Unexpected found = engine.peek(matcher, world(source), matching(tag), true);
-        return found == null ? null : new MessageImpl(this, found);
+        Unexpected taken = engine.take(matcher, world(source), matching(tag));
+        return taken == null ? null : new MessageImpl(this, taken);
     }
 
-    Status status(Unexpected message) {
-        return statuses.get(group.rankOf(message.source), message.tag, message.length);
+    Status status(Envelope message) {
+        return statuses.get(group.rankOf(message.source()), message.tag(), message.length());
     }
 
     Request startReceive(Unexpected message, Buf buf) {

@@ -8,7 +8,8 @@ public final class Probe extends Operation {
     final int source;
     final int tag;
     final boolean takes;
-    private @Nullable Unexpected found;
+    private @Nullable Envelope envelope;
+    private @Nullable Unexpected taken;
 
     /// @param source world rank or [Matcher#ANY]
     /// @param tag    tag or [Matcher#ANY]
@@ -24,13 +25,19 @@ public final class Probe extends Operation {
         return source;
     }
 
-    /// The message, after completion.
-    public @Nullable Unexpected found() {
-        return found;
+    /// What was found, after completion.
+    public @Nullable Envelope envelope() {
+        return envelope;
+    }
+
+    /// The message, after completion, where the probe takes it.
+    public @Nullable Unexpected taken() {
+        return taken;
     }
 
     void finish(Unexpected message) {
-        found = message;
+        envelope = Envelope.of(message);
+        taken = takes ? message : null;
         complete();
     }
 }

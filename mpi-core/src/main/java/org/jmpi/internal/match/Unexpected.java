@@ -1,69 +1,128 @@
 package org.jmpi.internal.match;
 
+import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/// A message that arrived before its receive: its envelope, and its payload or where that waits.
+/// A message that arrived before its receive: its envelope, and its payload or where that waits. Pooled: nobody may look at
+/// one that was received.
 public final class Unexpected {
-    /// World rank of the sender.
-    public final int source;
-    /// Tag.
-    public final int tag;
-    /// Signature class of the sender's datatype.
-    public final int signature;
-    /// Length of the message in bytes.
-    public final long length;
+    /// Where the payload is.
+    enum Kind {
+        /// Copied here.
+        COPIED,
+        /// In a chunk of the sender's.
+        LEASED,
+        /// At the sender, who waits to be asked.
+        ANNOUNCED
+    }
 
-    /// Copied payload of an eager message, else null.
-    public final byte @Nullable [] copy;
-    /// Address of a chunk that holds the payload of an eager message; valid until `lease` is released.
-    public final long address;
-    /// Lease of the chunk, or 0.
-    public final long lease;
-
-    /// The sender's number of a message that waits for clearance; meaningless for an eager one.
-    public final long sendId;
-    /// Address of the message in the sender's memory, or 0.
-    public final long remoteAddress;
-    private final boolean eager;
+    private Kind kind = Kind.ANNOUNCED;
+    int source;
+    int tag;
+    private int signature;
+    private long length;
+    private byte[] copy = {};
+    private MemorySegment copySegment = MemorySegment.ofArray(copy);
+    /// Of the chunk, or of the message in the sender's memory.
+    private long address;
+    private long lease;
+    private long sendId;
 
     @Nullable Unexpected nextOfKey;
     @Nullable Unexpected previousOfKey;
     @Nullable Unexpected nextArrived;
     @Nullable Unexpected previousArrived;
 
-    private Unexpected(int source, int tag, int signature, long length, boolean eager, byte @Nullable [] copy,
-            long address, long lease, long sendId, long remoteAddress) {
-        this.source = source;
-        this.tag = tag;
-        this.signature = signature;
-        this.length = length;
-        this.eager = eager;
-        this.copy = copy;
-        this.address = address;
-        this.lease = lease;
-        this.sendId = sendId;
-        this.remoteAddress = remoteAddress;
+    Unexpected() {
     }
 
-    /// An eager message whose payload was copied here.
-    public static Unexpected copied(int source, int tag, int signature, byte[] copy) {
-        return new Unexpected(source, tag, signature, copy.length, true, copy, 0, 0, 0, 0);
+    private Unexpected envelope(Kind newKind, int newSource, int newTag, int newSignature, long newLength) {
+        kind = newKind;
+        source = newSource;
+        tag = newTag;
+        signature = newSignature;
+        length = newLength;
+        return this;
     }
 
-    /// An eager message whose payload stays in the sender's chunk.
-    public static Unexpected leased(int source, int tag, int signature, int length, long address, long lease) {
-        return new Unexpected(source, tag, signature, length, true, null, address, lease, 0, 0);
+    Unexpected copied(int from, int withTag, int ofSignature, MemorySegment memory, long offset, int bytes) {
+        if (copy.length < bytes) {
+            copy = new byte[bytes];
+            copySegment = MemorySegment.ofArray(copy);
+        }
+        MemorySegment.copy(memory, offset, copySegment, 0, bytes);
+        return envelope(Kind.COPIED, from, withTag, ofSignature, bytes);
     }
 
-    /// An envelope whose payload waits at the sender.
-    public static Unexpected announced(int source, int tag, int signature, long length, long sendId,
-            long remoteAddress) {
-        return new Unexpected(source, tag, signature, length, false, null, 0, 0, sendId, remoteAddress);
+    Unexpected leased(int from, int withTag, int ofSignature, int bytes, long chunk, long chunkLease) {
+        address = chunk;
+        lease = chunkLease;
+        return envelope(Kind.LEASED, from, withTag, ofSignature, bytes);
     }
 
-    /// Whether the payload is here.
-    public boolean isEager() {
-        return eager;
+    Unexpected announced(int from, int withTag, int ofSignature, long bytes, long id, long remoteAddress) {
+        sendId = id;
+        address = remoteAddress;
+        return envelope(Kind.ANNOUNCED, from, withTag, ofSignature, bytes);
+    }
+
+    /// Drop a copy too large to keep for the next message.
+    void trim(int limit) {
+        if (copy.length > limit) {
+            copy = new byte[0];
+            copySegment = MemorySegment.ofArray(copy);
+        }
+    }
+
+    /// World rank of the sender.
+    public int source() {
+        return source;
+    }
+
+    /// Tag of the message.
+    public int tag() {
+        return tag;
+    }
+
+    /// Signature class of the sender's datatype.
+    public int signature() {
+        return signature;
+    }
+
+    /// Length of the message in bytes.
+    public long length() {
+        return length;
+    }
+
+    /// Whether the payload waits at the sender.
+    public boolean isAnnounced() {
+        return kind == Kind.ANNOUNCED;
+    }
+
+    /// Whether the payload stands in a chunk of the sender's, to be given back.
+    public boolean isLeased() {
+        return kind == Kind.LEASED;
+    }
+
+    /// The payload of a message that was copied.
+    public MemorySegment copy() {
+        return copySegment;
+    }
+
+    /// Address of the chunk with the payload, or of an announced message in its sender's memory, 0 where that can't be
+    /// read.
+    public long address() {
+        return address;
+    }
+
+    /// Lease of the chunk.
+    public long lease() {
+        return lease;
+    }
+
+    /// The sender's number of an announced message.
+    public long sendId() {
+        return sendId;
     }
 
     boolean isFor(int wantedSource, int wantedTag) {

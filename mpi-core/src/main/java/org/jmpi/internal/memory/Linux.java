@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +46,16 @@ public final class Linux {
 
     private static final StructLayout ERRNO_LAYOUT = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = ERRNO_LAYOUT.varHandle(PathElement.groupElement("errno"));
-    private static final @Nullable Linux INSTANCE = probe();
+    private static final @Nullable Numbers NUMBERS = numbers();
+    /// A constant, so that the JIT compiler sees through it: calls are then free of garbage.
+    private static final @Nullable MethodHandle SYSCALL = NUMBERS == null ? null : handle();
+    private static final @Nullable Linux INSTANCE = NUMBERS == null || SYSCALL == null ? null : new Linux(NUMBERS);
 
-    private final MethodHandle syscall;
     private final Numbers numbers;
     private final ThreadLocal<MemorySegment> errno =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(ERRNO_LAYOUT));
 
-    private Linux(MethodHandle syscall, Numbers numbers) {
-        this.syscall = syscall;
+    private Linux(Numbers numbers) {
         this.numbers = numbers;
     }
 
@@ -62,27 +64,26 @@ public final class Linux {
         return Optional.ofNullable(INSTANCE);
     }
 
-    @SuppressWarnings("restricted")
-    private static @Nullable Linux probe() {
+    private static @Nullable Numbers numbers() {
         if (!System.getProperty("os.name", "").startsWith("Linux")) {
             return null;
         }
-        Numbers numbers = switch (System.getProperty("os.arch", "").toLowerCase(Locale.ROOT)) {
+        return switch (System.getProperty("os.arch", "").toLowerCase(Locale.ROOT)) {
             case "amd64", "x86_64" -> Numbers.X86_64;
             case "aarch64" -> Numbers.AARCH64;
             default -> null;
         };
-        if (numbers == null) {
-            return null;
-        }
+    }
+
+    @SuppressWarnings("restricted")
+    private static @Nullable MethodHandle handle() {
         Linker linker = Linker.nativeLinker();
-        FunctionDescriptor shape =
-                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
-                        JAVA_LONG, JAVA_LONG);
+        FunctionDescriptor shape = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
+                JAVA_LONG, JAVA_LONG, JAVA_LONG);
         return linker.defaultLookup()
                 .find("syscall")
-                .map(address -> new Linux(linker.downcallHandle(address, shape,
-                        Linker.Option.firstVariadicArg(1), Linker.Option.captureCallState("errno")), numbers))
+                .map(address -> linker.downcallHandle(address, shape,
+                        Linker.Option.firstVariadicArg(1), Linker.Option.captureCallState("errno")))
                 .orElse(null);
     }
 
@@ -91,7 +92,7 @@ public final class Linux {
         MemorySegment state = errno.get();
         long result;
         try {
-            result = (long) syscall.invokeExact(state, number, a, b, c, d, e, f);
+            result = (long) Objects.requireNonNull(SYSCALL).invokeExact(state, number, a, b, c, d, e, f);
         } catch (Throwable t) {
             throw new AssertionError("syscall " + number + " could not be made", t);
         }

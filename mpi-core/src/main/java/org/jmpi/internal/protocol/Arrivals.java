@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import org.jmpi.internal.match.Contexts;
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.match.Unexpected;
+import org.jmpi.internal.match.UnexpectedPool;
 import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.transport.FrameHandler;
 import org.jmpi.internal.transport.Frames;
@@ -19,6 +20,7 @@ final class Arrivals implements FrameHandler, Rendezvous {
     private final Peers peers;
     private final Registry<SendOperation> sends;
     private final Registry<ReceiveOperation> receives = new Registry<>();
+    private final UnexpectedPool pool = new UnexpectedPool();
     private final Pulls pulls;
 
     Arrivals(Contexts contexts, Peers peers, Registry<SendOperation> sends, @Nullable MemoryReader reader) {
@@ -42,31 +44,29 @@ final class Arrivals implements FrameHandler, Rendezvous {
             return false;
         }
         if (lease != 0) {
-            matcher.keep(Unexpected.leased(source, tag, signature, length, address, lease));
+            matcher.keep(pool.leased(source, tag, signature, length, address, lease));
             return true;
         }
-        byte[] copy = new byte[length];
-        MemorySegment.copy(Native.MEMORY, address, MemorySegment.ofArray(copy), 0, length);
-        matcher.keep(Unexpected.copied(source, tag, signature, copy));
+        matcher.keep(pool.copied(source, tag, signature, Native.MEMORY, address, length));
         return false;
     }
 
-    /// Give a receive, not posted any more, the message it matched.
+    /// Give a receive, not posted any more, the message it matched; the message must not be looked at afterwards.
     void receive(ReceiveOperation receive, Unexpected message) {
-        if (!message.isEager()) {
-            announced(receive, message.source, message.signature, message.tag, message.length, message.sendId,
-                    message.remoteAddress);
-            return;
-        }
-        int length = (int) message.length;
-        if (message.copy != null) {
-            deliver(receive, message.source, message.signature, message.tag, length,
-                    MemorySegment.ofArray(message.copy), 0);
+        int source = message.source();
+        if (message.isAnnounced()) {
+            announced(receive, source, message.signature(), message.tag(), message.length(), message.sendId(),
+                    message.address());
         } else {
-            deliver(receive, message.source, message.signature, message.tag, length, Native.MEMORY, message.address);
-            Lease.release(message.lease);
+            boolean leased = message.isLeased();
+            deliver(receive, source, message.signature(), message.tag(), (int) message.length(),
+                    leased ? Native.MEMORY : message.copy(), leased ? message.address() : 0);
+            if (leased) {
+                Lease.release(message.lease());
+            }
+            consumed(source, (int) message.length());
         }
-        consumed(message.source, length);
+        pool.put(message);
     }
 
     private void consumed(int source, int length) {
@@ -189,7 +189,7 @@ final class Arrivals implements FrameHandler, Rendezvous {
         if (receive != null) {
             announced(receive, source, signature, tag, length, sendId, address);
         } else {
-            matcher.keep(Unexpected.announced(source, tag, signature, length, sendId, address));
+            matcher.keep(pool.announced(source, tag, signature, length, sendId, address));
         }
     }
 

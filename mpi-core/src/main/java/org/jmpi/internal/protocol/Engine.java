@@ -1,9 +1,9 @@
 package org.jmpi.internal.protocol;
 
 import java.util.function.BooleanSupplier;
-import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.internal.match.Contexts;
+import org.jmpi.internal.match.Envelope;
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.match.Probe;
 import org.jmpi.internal.match.Receive;
@@ -150,7 +150,8 @@ public final class Engine implements Progress {
     /// Receive a message that a probe took out.
     public ReceiveOperation receive(Matcher matcher, Unexpected message, Payload target) {
         ReceiveOperation receive = receivePool.take();
-        receive.set(matcher, target, 0, target.packedSize(), target.signature(), message.source, message.tag, false);
+        receive.set(matcher, target, 0, target.packedSize(), target.signature(), message.source(), message.tag(),
+                false);
         lock.lock();
         try {
             arrivals.receive(receive, message);
@@ -173,22 +174,41 @@ public final class Engine implements Progress {
         }
     }
 
-    /// Look for a message without waiting; polls once.
-    public @Nullable Unexpected peek(Matcher matcher, int source, int tag, boolean take) {
-        Unexpected found = peekNow(matcher, source, tag, take);
+    /// Look for a message without waiting; polls once if it isn't there.
+    public @Nullable Envelope peek(Matcher matcher, int source, int tag) {
+        Envelope found = peekNow(matcher, source, tag);
         if (found == null) {
-            boolean ignored = waiting.pollOnce();
-            check();
-            found = peekNow(matcher, source, tag, take);
+            pollOnce();
+            found = peekNow(matcher, source, tag);
         }
         return found;
     }
 
-    private @Nullable Unexpected peekNow(Matcher matcher, int source, int tag, boolean take) {
+    private @Nullable Envelope peekNow(Matcher matcher, int source, int tag) {
         lock.lock();
         try {
             Unexpected message = matcher.find(source, tag);
-            if (message != null && take) {
+            return message == null ? null : Envelope.of(message);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Take a message out of matching without waiting; polls once if it isn't there.
+    public @Nullable Unexpected take(Matcher matcher, int source, int tag) {
+        Unexpected taken = takeNow(matcher, source, tag);
+        if (taken == null) {
+            pollOnce();
+            taken = takeNow(matcher, source, tag);
+        }
+        return taken;
+    }
+
+    private @Nullable Unexpected takeNow(Matcher matcher, int source, int tag) {
+        lock.lock();
+        try {
+            Unexpected message = matcher.find(source, tag);
+            if (message != null) {
                 matcher.remove(message);
             }
             return message;
@@ -197,8 +217,10 @@ public final class Engine implements Progress {
         }
     }
 
-    /// Wait for a message.
-    public Unexpected probe(Matcher matcher, int source, int tag, boolean take) {
+    /// Wait for a message; the probe then tells what was found.
+    ///
+    /// @throws MpiException where nobody is left to send it
+    public Probe probe(Matcher matcher, int source, int tag, boolean take) {
         Probe probe = new Probe(source, tag, take);
         lock.lock();
         try {
@@ -208,12 +230,11 @@ public final class Engine implements Progress {
         }
         departures.check(matcher, probe);
         waiting.await(probe);
-        Unexpected found = probe.found();
         MpiException error = probe.error();
-        if (error != null || found == null) {
-            throw error != null ? error : new MpiException(ErrorClass.INTERN, "a probe ended without a message");
+        if (error != null) {
+            throw error;
         }
-        return found;
+        return probe;
     }
 
     /// The matcher of a context.

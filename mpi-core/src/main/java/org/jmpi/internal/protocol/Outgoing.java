@@ -23,25 +23,36 @@ final class Outgoing {
         }
     }
 
-    private Peer take() {
+    private Peer first() {
         lock.lock();
         Peer first = waiting[0];
-        count--;
-        System.arraycopy(waiting, 1, waiting, 0, count);
         lock.unlock();
         return first;
     }
 
-    /// Push each listed peer once; whether anything moved. Polling thread only.
+    /// Take the first peer out, or put it behind all others.
+    private void next(Peer first, boolean again) {
+        lock.lock();
+        System.arraycopy(waiting, 1, waiting, 0, count - 1);
+        if (again) {
+            waiting[count - 1] = first;
+        } else {
+            count--;
+        }
+        lock.unlock();
+    }
+
+    /// Push each listed peer once; whether anything moved. Polling thread only. A peer stays listed meanwhile, or another
+    /// thread would see the list empty with work left.
     boolean push() {
         boolean moved = false;
         for (int left = count; left > 0; left--) {
-            Peer peer = take();
+            Peer peer = first();
             peer.lock();
             try {
-                peer.listed = false;
                 moved |= peer.push();
-                list(peer);
+                peer.listed = peer.hasWork();
+                next(peer, peer.listed);
             } finally {
                 peer.unlock();
             }

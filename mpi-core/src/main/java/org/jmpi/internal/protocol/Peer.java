@@ -68,7 +68,8 @@ final class Peer extends SpinLock {
 
     /// Put the envelope into the stream, with the payload where that goes eagerly; false where there is no room.
     private boolean announce(SendOperation send) {
-        if (!send.synchronous && send.length <= endpoint.eagerLimit()) {
+        // One that has a number stays a rendezvous: nothing would take the number back if it went eagerly after all.
+        if (!send.synchronous && send.id == 0 && send.length <= endpoint.eagerLimit()) {
             int length = (int) send.length;
             try {
                 if (endpoint.eager(send.signature, send.tag, send.context, send.source, send.offset, length)) {

@@ -37,7 +37,7 @@ class ContextsTests {
     void keepsAContextInWhichSomethingIsPending(int others) {
         Contexts contexts = new Contexts();
         Matcher pending = contexts.get(8);
-        pending.keep(Unexpected.announced(0, 1, 0, 1, 0, 0));
+        pending.keep(new UnexpectedPool().announced(0, 1, 0, 1, 0, 0));
         for (long id = 1; id <= others; id++) {
             assertThat(contexts.get(16 * id)).isNotSameAs(pending);
         }

@@ -27,7 +27,7 @@ class MatcherTests {
     }
 
     private static Unexpected message(int source, int tag) {
-        return Unexpected.announced(source, tag, 0, 1, 0, 0);
+        return new UnexpectedPool().announced(source, tag, 0, 1, 0, 0);
     }
 
     @Test
@@ -54,8 +54,8 @@ class MatcherTests {
         matcher.probe(takes);
         Unexpected message = message(2, 3);
         matcher.keep(message);
-        assertThat(looks.found()).isSameAs(message);
-        assertThat(takes.found()).isSameAs(message);
+        assertThat(looks.envelope()).isEqualTo(new Envelope(2, 3, 1));
+        assertThat(takes.taken()).isSameAs(message);
         assertThat(matcher.find(2, 3)).as("taken out").isNull();
         assertThat(matcher.isEmpty()).isTrue();
     }
@@ -100,7 +100,7 @@ class MatcherTests {
     private static void post(Matcher matcher, List<Wanted> posted, List<Unexpected> arrived, Wanted receive,
             String where) {
         Unexpected expected = arrived.stream()
-                .filter(message -> receive.accepts(message.source, message.tag))
+                .filter(message -> receive.accepts(message.source(), message.tag()))
                 .findFirst()
                 .orElse(null);
         assertThat(matcher.find(receive.source(), receive.tag())).as(where).isSameAs(expected);

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Counts the bytes that a rank's thread allocates once everything is warm.
 class AllocationTests {
-    private static final int WARM_UP = 20_000;
-    private static final int ROUNDS = 1_000;
-    private static final int BATCHES = 10;
+    private static final int WARM_UP = 10_000;
+    private static final int ROUNDS = 200;
+    private static final int BATCHES = 250;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

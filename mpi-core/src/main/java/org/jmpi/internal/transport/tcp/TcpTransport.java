@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.internal.transport.Endpoint;
@@ -39,6 +40,7 @@ public final class TcpTransport implements Transport {
     private final ConcurrentLinkedQueue<Integer> lost = new ConcurrentLinkedQueue<>();
     private final List<TcpInbox> inboxes = new ArrayList<>();
     private final List<TcpInbox> ready = new ArrayList<>();
+    private final Consumer<SelectionKey> filler = this::fill;
     private volatile boolean closed;
 
     private TcpTransport(int rank, int ranks, Proof proof, ServerSocketChannel server, Selector selector) {
@@ -219,7 +221,7 @@ public final class TcpTransport implements Transport {
     /// @param millis longest wait, 0 for none
     private void select(long millis) {
         try {
-            int ignored = millis == 0 ? selector.selectNow(this::fill) : selector.select(this::fill, millis);
+            int ignored = millis == 0 ? selector.selectNow(filler) : selector.select(filler, millis);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
