@@ -66,6 +66,7 @@ public interface Mpi extends AutoCloseable {
     /// Give back memory of [#allocate]; no operation may still use it.
     ///
     /// @throws IllegalArgumentException where `memory` isn't the whole of a live allocation
+    /// @throws IllegalStateException where a send from it has not completed
     void free(MemorySegment memory);
 
     /// End the whole job with an exit code; doesn't return. Every process of the job is gone within 2 s.

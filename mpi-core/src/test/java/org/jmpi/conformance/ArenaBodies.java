@@ -1,6 +1,7 @@
 package org.jmpi.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.foreign.Arena;
@@ -109,6 +110,39 @@ final class ArenaBodies {
             assertThat(failure == null || failure instanceof MpiException).as("%s", failure).isTrue();
             region.expectGuards();
             me.recv(0, 1, 2, 100);
+        }
+    }
+
+    @RankTest(value = Ranks.PAIR, memories = Memory.SHARED)
+    static void refusesToFreeMemoryThatIsBeingSent(Rank me) {
+        if (me.isFirst()) {
+            MemorySegment segment = me.mpi().allocate(LARGE);
+            Request request = me.world().issend(Buf.of(segment), me.last(), 1);
+            assertThatIllegalStateException().isThrownBy(() -> me.mpi().free(segment))
+                    .withMessageContaining("complete the send first");
+            me.control().flag(me.last());
+            assertThat(request.await().cancelled()).isFalse();
+            me.mpi().free(segment);
+        } else if (me.isLast()) {
+            me.control().awaitFlag(0);
+            me.world().recv(me.region(LARGE).buf(), 0, 1);
+        }
+    }
+
+    /// Memory at the address of what was freed is another allocation to the receiver, too.
+    @RankTest(value = Ranks.PAIR, memories = Memory.SHARED)
+    static void sendsFromNewMemoryInThePlaceOfFreed(Rank me) {
+        for (int i = 0; i < 20; i++) {
+            if (me.isFirst()) {
+                MemorySegment segment = me.mpi().allocate(LARGE + 5000L * i);
+                segment.fill((byte) i);
+                me.world().send(Buf.of(segment.asSlice(0, LARGE)), me.last(), 1);
+                me.mpi().free(segment);
+            } else if (me.isLast()) {
+                byte[] got = new byte[LARGE];
+                me.world().recv(Buf.of(got), 0, 1);
+                assertThat(got).containsOnly(i);
+            }
         }
     }
 

@@ -9,9 +9,9 @@ import org.jmpi.Request;
 import org.jmpi.Status;
 import org.jmpi.ThreadLevel;
 
-/// Thread level MULTIPLE (MPI-4.1 §11.6). `-Djmpi.test.operations=1000000` is the soak variant.
+/// Thread level MULTIPLE (MPI-4.1 §11.6). `PollerStressTests` runs the hand-over of the poller at length.
 final class ThreadBodies {
-    private static final int OPERATIONS = Integer.getInteger("jmpi.test.operations", 100_000);
+    private static final int OPERATIONS = 100_000;
     private static final int THREADS = 4;
     private static final int SENDERS = 8;
 
@@ -65,11 +65,14 @@ final class ThreadBodies {
 
     @RankTest(value = Ranks.JUST_TWO, memories = Memory.HEAP)
     static void handsThePollerOverBetweenWaiters(Rank me) throws Exception {
-        if (!me.isFirst() && !me.isLast()) {
-            return;
+        if (me.isFirst() || me.isLast()) {
+            handThePollerOver(me, OPERATIONS);
         }
+    }
+
+    static void handThePollerOver(Rank me, int operations) throws Exception {
         // A round is two operations on each side.
-        int rounds = OPERATIONS / (4 * THREADS);
+        int rounds = operations / (4 * THREADS);
         Threads.run(THREADS, thread -> {
             SplittableRandom random = me.random(thread);
             for (int done = 0; done < rounds;) {

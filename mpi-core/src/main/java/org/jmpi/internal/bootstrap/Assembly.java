@@ -16,6 +16,7 @@ import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.progress.IdleStrategy;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.internal.protocol.MemoryReader;
+import org.jmpi.internal.protocol.RemoteRegions;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.Transport;
 import org.jmpi.internal.transport.shm.ShmSegment;
@@ -43,7 +44,8 @@ final class Assembly {
     ///
     /// @param hosts number of the host of each rank
     /// @param close gives back memory and descriptors after the engine is closed
-    record Parts(Engine engine, int[] hosts, Runnable close) {
+    /// @param shares whether a rank on this host can map memory of this one
+    record Parts(Engine engine, int[] hosts, boolean shares, Runnable close) {
     }
 
     /// @param choice what the user allows
@@ -143,7 +145,9 @@ final class Assembly {
                 endpoints[rank] = tcp.endpoint(rank);
             }
         }
-        return parts(endpoints, shm, tcp, reader, segment, hosts(cards));
+        long[] pids = Arrays.stream(cards).mapToLong(Card::pid).toArray();
+        RemoteRegions regions = new RemoteRegions(linux, pids);
+        return parts(endpoints, shm, tcp, reader, regions, segment, hosts(cards));
     }
 
     /// The proof of the job's secret, the same as towards the launcher.
@@ -162,12 +166,13 @@ final class Assembly {
     }
 
     private Parts parts(Endpoint[] endpoints, ShmTransport shm, @Nullable TcpTransport tcp,
-            @Nullable MemoryReader reader, ShmSegment segment, int[] hosts) {
+            @Nullable MemoryReader reader, RemoteRegions regions, ShmSegment segment, int[] hosts) {
         Transport[] transports = tcp == null ? new Transport[]{shm} : new Transport[]{shm, tcp};
         Engine.Sleeper sleeper = tcp == null ? shm::sleep : tcp::sleep;
         IdleStrategy idle = IdleStrategy.forHost(spec.localSize(), cores());
-        Engine engine = new Engine(spec.rank(), transports, endpoints, reader, sleeper, idle, (Payload) Buf.empty());
-        return new Parts(engine, hosts, () -> {
+        Engine engine =
+                new Engine(spec.rank(), transports, endpoints, reader, regions, sleeper, idle, (Payload) Buf.empty());
+        return new Parts(engine, hosts, shares, () -> {
             if (segment != common) {
                 segment.close();
             }

@@ -20,7 +20,7 @@ final class MpiImpl implements Mpi, Wireup.Events {
     private final Engine engine;
     private final CommunicatorImpl world;
     private final CommunicatorImpl self;
-    private final Allocations allocations = new Allocations();
+    private final Allocations allocations;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final IntConsumer abort;
     private final Linger linger;
@@ -32,6 +32,7 @@ final class MpiImpl implements Mpi, Wireup.Events {
         this.args = args;
         this.abort = abort;
         engine = parts.engine();
+        allocations = new Allocations(engine, parts.shares());
         RankContext context = RankContext.create(engine, spec.rank(), parts.hosts(), abort, this::checkOpen);
         world = CommunicatorImpl.world(context);
         self = CommunicatorImpl.self(context);

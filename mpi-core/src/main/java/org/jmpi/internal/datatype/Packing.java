@@ -5,15 +5,14 @@ import org.jmpi.Buf;
 import org.jmpi.spi.Payload;
 
 /// Copies between buffers as streams of packed bytes: `pack`, `unpack`, and whoever has two payloads.
-public final class Packing {
-
+final class Packing {
     private Packing() {
     }
 
     /// The byte stream behind a buffer.
     ///
     /// @throws IllegalArgumentException where it isn't one of jmpi's
-    public static Payload payload(Buf buf) {
+    static Payload payload(Buf buf) {
         if (buf instanceof Payload payload) {
             return payload;
         }
@@ -22,7 +21,7 @@ public final class Packing {
     }
 
     /// Copy `length` bytes of one stream to another. Both may be of any kind; they must not share bytes.
-    public static void copy(Payload from, long fromOffset, Payload to, long toOffset, long length) {
+    static void copy(Payload from, long fromOffset, Payload to, long toOffset, long length) {
         MemorySegment source = from.contiguous();
         MemorySegment target = to.contiguous();
         if (target != null) {

@@ -63,7 +63,15 @@ public final class Waiting {
                 }
             } else if (!lookAWhile(operation)) {
                 park(operation);
+                passOn(operation);
             }
+        }
+    }
+
+    /// A leaver may have woken this thread to take the role just as its operation completed: wake another in its place.
+    private void passOn(Operation operation) {
+        if (operation.isDone() && !role.get() && !parked.isEmpty()) {
+            boolean ignored = wakeOne();
         }
     }
 

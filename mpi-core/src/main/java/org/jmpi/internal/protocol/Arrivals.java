@@ -20,13 +20,16 @@ final class Arrivals implements FrameHandler, Rendezvous {
     private final Peers peers;
     private final Registry<SendOperation> sends;
     private final Registry<ReceiveOperation> receives = new Registry<>();
+    private final RemoteRegions regions;
     private final UnexpectedPool pool = new UnexpectedPool();
     private final Pulls pulls;
 
-    Arrivals(Contexts contexts, Peers peers, Registry<SendOperation> sends, @Nullable MemoryReader reader) {
+    Arrivals(Contexts contexts, Peers peers, Registry<SendOperation> sends, @Nullable MemoryReader reader,
+            RemoteRegions regions) {
         this.contexts = contexts;
         this.peers = peers;
         this.sends = sends;
+        this.regions = regions;
         pulls = new Pulls(reader, this);
     }
 
@@ -132,6 +135,16 @@ final class Arrivals implements FrameHandler, Rendezvous {
         } else if (length == 0) {
             done(peer, sendId, Frames.DONE_OK);
             receive.complete();
+        } else {
+            fetch(receive, peer, sendId, remoteAddress);
+        }
+    }
+
+    /// Get the data of a matched message: in place if it is mapped here, else out of the sender's memory, else by asking.
+    private void fetch(ReceiveOperation receive, Peer peer, long sendId, long remoteAddress) {
+        long mapped = remoteAddress == 0 ? 0 : regions.local(peer.rank, remoteAddress, receive.length);
+        if (mapped != 0) {
+            pulls.addMapped(receive, peer, sendId, mapped);
         } else if (!pulls.add(receive, peer, sendId, remoteAddress)) {
             clear(receive, peer, sendId);
         }
@@ -141,7 +154,8 @@ final class Arrivals implements FrameHandler, Rendezvous {
     public void clear(ReceiveOperation receive, Peer peer, long sendId) {
         receive.missing = receive.length;
         receive.pullPeer = peer;
-        peers.control(peer, Frames.CTS, 0, sendId, receives.add(receive));
+        receive.id = receives.add(receive);
+        peers.control(peer, Frames.CTS, 0, sendId, receive.id);
     }
 
     @Override
@@ -176,6 +190,8 @@ final class Arrivals implements FrameHandler, Rendezvous {
             case Frames.CTS -> onClear(source, a, b);
             case Frames.DONE -> onDone(source, a, tag);
             case Frames.FAILED -> onFailed(source, a);
+            case Frames.REGION -> regions.add(source, (int) (c >>> 32), a, b, (int) c);
+            case Frames.GONE -> regions.remove(source, (int) a);
             case Frames.CREDIT -> peers.credit(source, a);
             default -> throw new IllegalStateException("unknown frame: kind=" + kind + ", peer=" + source
                     + "; all ranks must run the same jmpi");
@@ -232,7 +248,7 @@ final class Arrivals implements FrameHandler, Rendezvous {
     /// Fail the matched receives that wait for data of a rank.
     void failReceivesFrom(int rank) {
         for (ReceiveOperation receive : receives.all()) {
-            if (receive.actualSource == rank) {
+            if (receive.actualSource == rank && receives.remove(receive.id) != null) {
                 receive.fail(Failures.peerClosed("receive", rank));
             }
         }

@@ -25,6 +25,7 @@ public final class Engine implements Progress {
     private final Transport[] transports;
     private final Peers peers;
     private final Arrivals arrivals;
+    private final RemoteRegions regions;
     private final Tasks tasks = new Tasks();
     private final Waiting waiting;
     private final Sleeper sleeper;
@@ -44,14 +45,15 @@ public final class Engine implements Progress {
     /// @param transports what to poll
     /// @param endpoints  one a world rank
     /// @param reader     reads other processes' memory, or null
+    /// @param regions    maps other processes' shared memory
     /// @param nothing    an empty payload
     public Engine(int rank, Transport[] transports, Endpoint[] endpoints, @Nullable MemoryReader reader,
-            Sleeper sleeper,
-            IdleStrategy idle, Payload nothing) {
+            RemoteRegions regions, Sleeper sleeper, IdleStrategy idle, Payload nothing) {
         this.transports = transports.clone();
         this.sleeper = sleeper;
+        this.regions = regions;
         peers = new Peers(endpoints);
-        arrivals = new Arrivals(contexts, peers, peers.sends(), reader);
+        arrivals = new Arrivals(contexts, peers, peers.sends(), reader, regions);
         departures = new Departures(contexts, peers, arrivals, lock);
         waiting = new Waiting(Integer.toString(rank), this, idle);
         Matcher noMatcher = new Matcher();
@@ -261,6 +263,25 @@ public final class Engine implements Progress {
         }
     }
 
+    // ---- shared memory ----
+
+    /// Let ranks on this host read memory of this process in place.
+    ///
+    /// @param fd descriptor they can map it by
+    public void share(long base, long length, int fd) {
+        peers.share(base, length, fd);
+    }
+
+    /// Whether a message on its way is still to be read from a range of this process's memory.
+    public boolean isSendingFrom(long address, long length) {
+        return peers.isSendingFrom(address, length);
+    }
+
+    /// End the sharing; nothing may be sending from there any more.
+    public void unshare(long base) {
+        peers.unshare(base);
+    }
+
     // ---- progress ----
 
     /// Wait until an operation is done.
@@ -357,9 +378,9 @@ public final class Engine implements Progress {
         return failure;
     }
 
-    /// Whether everything sent is handed over.
+    /// Whether everything sent is handed over. In this order: what leaves one stands in the next by then.
     public boolean isQuiet() {
-        return peers.outgoing().isEmpty() && peers.sends().isEmpty() && arrivals.pulls().isEmpty();
+        return arrivals.pulls().isEmpty() && peers.sends().isEmpty() && peers.outgoing().isEmpty();
     }
 
     /// Whether the system has taken over all of the ended streams, and the peers have read them.
@@ -383,5 +404,8 @@ public final class Engine implements Progress {
         for (Transport transport : transports) {
             transport.close();
         }
+        lock.lock();
+        regions.close();
+        lock.unlock();
     }
 }

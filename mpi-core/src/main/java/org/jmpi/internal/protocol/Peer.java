@@ -14,6 +14,7 @@ final class Peer extends SpinLock {
     final int rank;
     final Endpoint endpoint;
     private final Registry<SendOperation> sends;
+    private final OwnRegions regions;
     private final ArrayDeque<Control> controls = new ArrayDeque<>();
     private final ArrayDeque<SendOperation> envelopes = new ArrayDeque<>();
     private final ArrayDeque<SendOperation> streams = new ArrayDeque<>();
@@ -28,10 +29,11 @@ final class Peer extends SpinLock {
     private record Control(int kind, int signature, int tag, long context, long a, long b, long c) {
     }
 
-    Peer(int rank, Endpoint endpoint, Registry<SendOperation> sends) {
+    Peer(int rank, Endpoint endpoint, Registry<SendOperation> sends, OwnRegions regions) {
         this.rank = rank;
         this.endpoint = endpoint;
         this.sends = sends;
+        this.regions = regions;
     }
 
     /// Whether the rank has said that it takes nothing any more. Needs no lock.
@@ -91,8 +93,47 @@ final class Peer extends SpinLock {
             send.needsHelp();
             send.id = sends.add(send);
         }
-        long address = endpoint.peerReadsMemory() ? Memory.rawAddress(send.source, send.offset, send.length) : 0;
+        long address = Memory.rawAddress(send.source, send.offset, send.length);
+        if (!readable(address, send.length)) {
+            address = 0;
+        } else if (address != 0 && !tellOfRegion(address, send.length)) {
+            return false;
+        }
         return endpoint.control(Frames.RTS, send.signature, send.tag, send.context, send.id, send.length, address);
+    }
+
+    /// Whether the peer can read a range of this process's memory, if it wants to.
+    private boolean readable(long address, long length) {
+        return endpoint.peerReadsMemory() || endpoint.isLocal() && regions.find(address, length) != null;
+    }
+
+    /// Tell the peer of the shared memory that a range lies in, if it does and the peer doesn't know; false where there is
+    /// no room.
+    private boolean tellOfRegion(long address, long length) {
+        OwnRegions.Region region = endpoint.isLocal() ? regions.find(address, length) : null;
+        if (region == null || region.told()[rank]) {
+            return true;
+        }
+        long handle = (long) region.id() << 32 | region.fd();
+        region.told()[rank] = endpoint.control(Frames.REGION, 0, 0, 0, region.base(), region.length(), handle);
+        return region.told()[rank];
+    }
+
+    /// Shared memory was freed: the peer may drop its mapping.
+    void forgetRegion(OwnRegions.Region region) {
+        if (region.told()[rank]) {
+            control(Frames.GONE, 0, region.id(), 0);
+        }
+    }
+
+    /// Whether an envelope waits whose data stand in a range of memory.
+    boolean isSendingFrom(long address, long length) {
+        for (SendOperation send : envelopes) {
+            if (send.isFrom(address, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The memory is gone: announce a message that nobody will find, so that its receiver is told, too.
@@ -153,15 +194,12 @@ final class Peer extends SpinLock {
         SendOperation next = streams.peek();
         while (next != null && pushPiece(next)) {
             moved = true;
-            if (next.sent >= next.length) {
-                streams.remove();
-                finish(next);
-            }
             next = streams.peek();
         }
         return moved;
     }
 
+    /// Push a piece of the first stream, or end it; false where there is no room.
     private boolean pushPiece(SendOperation send) {
         int piece = (int) Math.min(pieceSize(send.length), send.length - send.sent);
         try {
@@ -169,12 +207,14 @@ final class Peer extends SpinLock {
                 return false;
             }
             send.sent += piece;
+            if (send.sent == send.length) {
+                endStream(send);
+                send.complete();
+            }
         } catch (IllegalStateException e) {
-            send.sent = send.length;
             control(Frames.FAILED, 0, send.receiveId, 0);
-            SendOperation ignored = sends.remove(send.id);
+            endStream(send);
             send.fail(Failures.bufferClosed("sender", rank, send.tag));
-            send.id = 0;
         }
         return true;
     }
@@ -185,17 +225,18 @@ final class Peer extends SpinLock {
         return Math.min(endpoint.dataLimit(), (quarter + 63) & -64L);
     }
 
-    private void finish(SendOperation send) {
-        if (send.id != 0) {
-            SendOperation ignored = sends.remove(send.id);
-            send.complete();
-        }
+    /// Forget the first stream; once done, its operation may become another's at any moment.
+    private void endStream(SendOperation send) {
+        streams.remove();
+        SendOperation ignored = sends.remove(send.id);
     }
 
-    /// Fail whatever waits to go out.
+    /// Drop whatever waits to go out, and fail those messages that have no number yet.
     void failAll(String operation) {
         for (SendOperation send : envelopes) {
-            send.fail(Failures.peerClosed(operation, rank));
+            if (send.id == 0) {
+                send.fail(Failures.peerClosed(operation, rank));
+            }
         }
         envelopes.clear();
         streams.clear();

@@ -8,6 +8,7 @@ final class Peers {
 
     private final Peer[] peers;
     private final Outgoing outgoing;
+    private final OwnRegions regions;
     private final Registry<SendOperation> sends = new Registry<>();
 
     private volatile boolean lost;
@@ -16,8 +17,9 @@ final class Peers {
     Peers(Endpoint[] endpoints) {
         peers = new Peer[endpoints.length];
         outgoing = new Outgoing(endpoints.length);
+        regions = new OwnRegions(endpoints.length);
         for (int rank = 0; rank < endpoints.length; rank++) {
-            peers[rank] = new Peer(rank, endpoints[rank], sends);
+            peers[rank] = new Peer(rank, endpoints[rank], sends, regions);
         }
     }
 
@@ -67,6 +69,45 @@ final class Peers {
             outgoing.list(peer);
         } finally {
             peer.unlock();
+        }
+    }
+
+    void share(long base, long length, int fd) {
+        regions.add(base, length, fd);
+    }
+
+    boolean isSendingFrom(long address, long length) {
+        for (SendOperation send : sends.all()) {
+            if (send.isFrom(address, length)) {
+                return true;
+            }
+        }
+        for (Peer peer : peers) {
+            peer.lock();
+            try {
+                if (peer.isSendingFrom(address, length)) {
+                    return true;
+                }
+            } finally {
+                peer.unlock();
+            }
+        }
+        return false;
+    }
+
+    void unshare(long base) {
+        OwnRegions.Region region = regions.remove(base);
+        if (region == null) {
+            return;
+        }
+        for (Peer peer : peers) {
+            peer.lock();
+            try {
+                peer.forgetRegion(region);
+                outgoing.list(peer);
+            } finally {
+                peer.unlock();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jmpi.internal.protocol;
 
 import java.util.ArrayDeque;
+import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.memory.SpinLock;
 import org.jmpi.internal.transport.Frames;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,22 @@ final class Pulls {
         if (local == 0) {
             return false;
         }
-        receive.pull(peer, sendId, remote, local);
+        receive.pull(peer, sendId, remote, local, false);
+        add(receive);
+        return true;
+    }
+
+    /// Take on a matched message that stands in memory mapped here.
+    void addMapped(ReceiveOperation receive, Peer peer, long sendId, long mapped) {
+        receive.pull(peer, sendId, mapped, 0, true);
+        add(receive);
+    }
+
+    private void add(ReceiveOperation receive) {
         lock.lock();
         pulls.add(receive);
         empty = false;
         lock.unlock();
-        return true;
     }
 
     private @Nullable ReceiveOperation first() {
@@ -44,6 +55,7 @@ final class Pulls {
         return receive;
     }
 
+    /// Take the first out. Its answer stands in the peer's queue by then: this is empty only when nothing is owed.
     private void removeFirst() {
         lock.lock();
         ReceiveOperation ignored = pulls.poll();
@@ -55,22 +67,22 @@ final class Pulls {
     boolean poll() {
         ReceiveOperation receive = empty ? null : first();
         Peer peer = receive == null ? null : receive.pullPeer;
-        if (receive == null || peer == null || reader == null) {
+        if (receive == null || peer == null) {
             return false;
         }
         if (!receive.target.isAlive()) {
-            removeFirst();
             rendezvous.done(peer, receive.pullSendId, Frames.DONE_BUFFER_CLOSED);
+            removeFirst();
             receive.fail(Failures.bufferClosed("receiver", peer.rank, receive.actualTag));
             return true;
         }
         long left = receive.length - receive.pulled;
-        long got = reader.read(peer.rank, receive.pullFrom + receive.pulled, receive.pullTo + receive.pulled, left);
+        long got = receive.pullMapped ? copy(receive, left) : read(receive, peer, left);
         if (got <= 0) {
-            refused(receive, peer, got, reader);
+            refused(receive, peer, got);
         } else if (got == left) {
-            removeFirst();
             rendezvous.done(peer, receive.pullSendId, Frames.DONE_OK);
+            removeFirst();
             receive.complete();
         } else {
             receive.pulled += got;
@@ -78,14 +90,27 @@ final class Pulls {
         return true;
     }
 
-    private void refused(ReceiveOperation receive, Peer peer, long result, MemoryReader by) {
+    private static long copy(ReceiveOperation receive, long left) {
+        long piece = Math.min(left, MemoryReader.PIECE);
+        receive.target.write(receive.offset + receive.pulled, Native.MEMORY, receive.pullFrom + receive.pulled, piece);
+        return piece;
+    }
+
+    private long read(ReceiveOperation receive, Peer peer, long left) {
+        return reader == null ? -1
+                : reader.read(peer.rank, receive.pullFrom + receive.pulled, receive.pullTo + receive.pulled, left);
+    }
+
+    private void refused(ReceiveOperation receive, Peer peer, long result) {
         LOG.log(System.Logger.Level.INFO,
                 "process_vm_readv refused: rank={0}, errno={1}; messages from there are copied"
                         + " through shared memory instead (in a container, --cap-add=SYS_PTRACE would allow it)",
                 peer.rank, -result);
-        by.giveUp(peer.rank);
-        removeFirst();
+        if (reader != null) {
+            reader.giveUp(peer.rank);
+        }
         rendezvous.clear(receive, peer, receive.pullSendId);
+        removeFirst();
     }
 
     boolean isEmpty() {

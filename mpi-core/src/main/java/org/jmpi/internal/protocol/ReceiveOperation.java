@@ -22,6 +22,8 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
     int actualTag;
     /// Length of the message, once matched.
     long length;
+    /// Number in the registry of receives, once the sender was asked for its data.
+    long id;
     /// Bytes of it that are still to come.
     long missing;
     /// Where it is read from, if this rank reads the sender's memory itself.
@@ -30,6 +32,8 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
     long pullFrom;
     long pullTo;
     long pulled;
+    /// Whether [#pullFrom] is mapped in this process.
+    boolean pullMapped;
     private boolean cancelled;
 
     ReceiveOperation(OperationPool<ReceiveOperation> pool, Payload nothing, Matcher noMatcher) {
@@ -52,7 +56,8 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
         length = 0;
     }
 
-    void pull(Peer peer, long sendId, long from, long to) {
+    void pull(Peer peer, long sendId, long from, long to, boolean mapped) {
+        pullMapped = mapped;
         pullPeer = peer;
         pullSendId = sendId;
         pullFrom = from;

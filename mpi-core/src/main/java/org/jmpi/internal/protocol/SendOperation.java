@@ -51,6 +51,12 @@ public final class SendOperation extends Operation implements CollectiveChannel.
         helped = false;
     }
 
+    /// Whether its data stand in a range of memory.
+    boolean isFrom(long address, long bytes) {
+        long from = Memory.rawAddress(source, offset, length);
+        return from >= address && from < address + bytes;
+    }
+
     /// It will not complete at once: have the progress thread look after it.
     void needsHelp() {
         if (helper != null && !helped) {

@@ -39,6 +39,9 @@ public interface Endpoint {
     /// Whether the peer can read this process's native memory itself.
     boolean peerReadsMemory();
 
+    /// Whether the peer is on this host, so that it can map this process's shared memory.
+    boolean isLocal();
+
     /// End the stream after what was handed over; the peer reads it to its end.
     void shutdown();
 

@@ -11,6 +11,8 @@ package org.jmpi.internal.transport;
 /// | DONE    | error or 0     |          | send id    |                       |             |         |
 /// | FAILED  |                |          | receive id |                       |             |         |
 /// | CREDIT  |                |          | bytes      |                       |             |         |
+/// | REGION  |                |          | address    | length                | id, descriptor |      |
+/// | GONE    |                |          | id         |                       |             |         |
 /// | CLOSED  |                |          |            |                       |             |         |
 ///
 /// The kind byte has room for active messages and one-sided operations.
@@ -29,6 +31,10 @@ public final class Frames {
     public static final int FAILED = 0x45;
     /// The receiver has taken bytes of eager payload.
     public static final int CREDIT = 0x46;
+    /// Shared memory that later RTS frames may point into.
+    public static final int REGION = 0x48;
+    /// Such memory was freed.
+    public static final int GONE = 0x49;
     /// The stream ends here, in order; connections only.
     public static final int CLOSED = 0x47;
 

@@ -20,7 +20,7 @@ class OutgoingTests {
     }
 
     private static Peer withWork(int rank, TightEndpoint endpoint) {
-        Peer peer = new Peer(rank, endpoint, new Registry<>());
+        Peer peer = new Peer(rank, endpoint, new Registry<>(), new OwnRegions(2));
         peer.control(Frames.DONE, 0, 1, 0);
         return peer;
     }

@@ -7,6 +7,7 @@ import org.jmpi.spi.Payload;
 class TightEndpoint implements Endpoint {
     boolean room;
     boolean credit;
+    boolean failsToRead;
     int eagerFrames;
     int controlFrames;
 
@@ -28,6 +29,9 @@ class TightEndpoint implements Endpoint {
 
     @Override
     public boolean data(long receiveId, long messageOffset, Payload source, long offset, int length) {
+        if (failsToRead) {
+            throw new IllegalStateException("Already closed");
+        }
         return room;
     }
 
@@ -75,5 +79,10 @@ class TightEndpoint implements Endpoint {
     @Override
     public String kind() {
         return "tight";
+    }
+
+    @Override
+    public boolean isLocal() {
+        return false;
     }
 }

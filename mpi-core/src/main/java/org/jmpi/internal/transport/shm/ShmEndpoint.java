@@ -181,6 +181,11 @@ final class ShmEndpoint implements Endpoint {
     }
 
     @Override
+    public boolean isLocal() {
+        return true;
+    }
+
+    @Override
     public void shutdown() {
         // what stands in the ring is delivered: the memory outlives this process
     }

@@ -191,6 +191,11 @@ final class TcpEndpoint implements Endpoint {
     }
 
     @Override
+    public boolean isLocal() {
+        return false;
+    }
+
+    @Override
     public void shutdown() {
         shutdown = true;
         if (state == State.OPEN) {

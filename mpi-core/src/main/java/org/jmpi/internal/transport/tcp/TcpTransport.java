@@ -191,8 +191,9 @@ public final class TcpTransport implements Transport {
             welcome();
         }
         if (inboxes.size() <= ASK_EACH) {
-            for (TcpInbox inbox : inboxes) {
-                fill(inbox);
+            // by index: polled all the time, and an iterator is garbage wherever the JIT compiler can't remove it
+            for (int i = 0; i < inboxes.size(); i++) {
+                fill(inboxes.get(i));
             }
         } else {
             select(0);
@@ -234,7 +235,8 @@ public final class TcpTransport implements Transport {
     @Override
     public int poll(FrameHandler handler) {
         int frames = 0;
-        for (TcpInbox inbox : ready) {
+        for (int i = 0; i < ready.size(); i++) {
+            TcpInbox inbox = ready.get(i);
             frames += inbox.poll(handler);
             if (inbox.isEnded()) {
                 boolean ignored = inboxes.remove(inbox);

@@ -1,0 +1,6 @@
+package org.jmpi.internal.progress;
+
+/// An operation that carries one word.
+final class PlainOperation extends Operation {
+    int word;
+}

@@ -1,0 +1,120 @@
+package org.jmpi.collectives;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// An algorithm is a pure function to a schedule: it knows the schedule's own package and nothing else of the library.
+class ArchitectureTests {
+    private static final String ROOT = "org.jmpi.collectives.";
+    private static final Set<String> NOT_ALGORITHMS = Set.of("call", "execute", "schedule", "select", "verify");
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.jmpi.collectives");
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("org.jmpi.collectives");
+
+    @Test
+    void schedulesStandOnTheInterfaceAlone() {
+        uses("schedule", "org.jmpi.spi");
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithmPackages")
+    void anAlgorithmKnowsSchedulesOnly(String name) {
+        if (name.equals("reducescatter")) {
+            uses(name, ROOT + "schedule", ROOT + "reduce", "org.jmpi.spi"); // reduces, then scatters
+        } else {
+            uses(name, ROOT + "schedule", "org.jmpi.spi");
+        }
+    }
+
+    static Set<String> algorithmPackages() {
+        return MAIN.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()))
+                .filter(name -> !NOT_ALGORITHMS.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void theExecutorKnowsNoAlgorithm() {
+        uses("execute", ROOT + "schedule", "org.jmpi.spi", "org.jmpi");
+        uses("call", ROOT + "schedule", ROOT + "execute", "org.jmpi.spi", "org.jmpi");
+    }
+
+    @Test
+    void theVerifierKnowsNeitherAlgorithmNorExecutor() {
+        uses("verify", ROOT + "schedule", "org.jmpi.spi");
+    }
+
+    @Test
+    void theSelectorRunsNothing() {
+        noClasses().that()
+                .resideInAPackage(ROOT + "select")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "call", ROOT + "execute", ROOT + "verify"))
+                .check(MAIN);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void theEnginesInsidesAreLeftAlone() {
+        noClasses().should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.jmpi.internal..", "java.util.logging..", "sun..", "com.sun.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingWritesToTheStandardStreams() {
+        noClasses().should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(MAIN);
+    }
+
+    @Test
+    void testClassesEndInTests() {
+        methods().that()
+                .areMetaAnnotatedWith("org.junit.platform.commons.annotation.Testable")
+                .should()
+                .beDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Tests")
+                .check(TESTS);
+    }
+
+    private static void uses(String name, String... used) {
+        String[] allowed = Stream.concat(Stream.of(ROOT + name, "java..", "org.jspecify.annotations"), Stream.of(used))
+                .toArray(String[]::new);
+        classes().that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed)
+                .check(MAIN);
+    }
+}

@@ -1,0 +1,105 @@
+package org.jmpi.samples.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A command about to be started.
+final class Launch {
+    /// Variable that every process of the job inherits.
+    static final String MARK = "JMPI_TEST_MARK";
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Path INSTALLATION = Installation.layOut(temporaryFolder());
+
+    private final String mark = UUID.randomUUID().toString();
+    private final ProcessBuilder builder;
+    private Duration limit = LIMIT;
+
+    private Launch(List<String> command) {
+        builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
+        Map<String, String> environment = builder.environment();
+        environment.put(MARK, mark);
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.remove("JAVA_TOOL_OPTIONS");
+    }
+
+    /// `jmpirun` with arguments.
+    static Launch jmpirun(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(script()));
+        command.addAll(Arrays.asList(arguments));
+        return new Launch(command);
+    }
+
+    /// `jmpirun` with a class of the tests on a number of ranks.
+    static Launch program(int ranks, String transport, Class<?> program, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(script(), "-np", Integer.toString(ranks), "--transport", transport,
+                        "-cp", Installation.of(program).toString(), program.getName()));
+        command.addAll(Arrays.asList(arguments));
+        return new Launch(command);
+    }
+
+    /// Any command.
+    static Launch command(String... command) {
+        return new Launch(Arrays.asList(command));
+    }
+
+    /// The script of the installation that all tests share.
+    static String script() {
+        return INSTALLATION.resolve("jmpirun").toString();
+    }
+
+    Launch in(Path folder) {
+        builder.directory(folder.toFile());
+        return this;
+    }
+
+    Launch with(String name, String value) {
+        builder.environment().put(name, value);
+        return this;
+    }
+
+    Launch within(Duration newLimit) {
+        limit = newLimit;
+        return this;
+    }
+
+    /// Start it.
+    Running start() {
+        try {
+            return new Running(builder.start(), mark, limit, String.join(" ", builder.command()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Run it to its end.
+    Result run() throws InterruptedException {
+        try (Running running = start()) {
+            return running.await();
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("jmpi-it");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                for (String name : List.of("jmpirun", "lib", "")) {
+                    boolean ignored = folder.resolve(name).toFile().delete();
+                }
+            }));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

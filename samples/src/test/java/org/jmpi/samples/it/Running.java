@@ -1,0 +1,74 @@
+package org.jmpi.samples.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A command that runs, with its whole family of processes. Closing it ends them all.
+final class Running implements AutoCloseable {
+    private static final Duration LEFTOVERS = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final String mark;
+    private final String command;
+    private final long deadline;
+    private final Lines out;
+    private final Lines err;
+
+    Running(Process process, String mark, Duration limit, String command) {
+        this.process = process;
+        this.mark = mark;
+        this.command = command;
+        deadline = System.nanoTime() + limit.toNanos();
+        out = new Lines(process.getInputStream());
+        err = new Lines(process.getErrorStream());
+    }
+
+    /// Wait for a line on standard output that starts so; its rest.
+    String awaitLine(String start) throws InterruptedException {
+        return out.await(start, deadline).orElseThrow(() -> tooLong("no line starts with " + start));
+    }
+
+    /// Send a signal to the process that was started.
+    void signal(String name) throws InterruptedException {
+        Marked.signal(name, process.pid());
+    }
+
+    /// Its processes that run now.
+    List<ProcessHandle> processes() {
+        return Marked.find(mark);
+    }
+
+    /// Wait for its end; checks that no process of it is left.
+    Result await() throws InterruptedException {
+        if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            throw tooLong("it still runs");
+        }
+        Result result = new Result(process.exitValue(), out.awaitEnd(deadline), err.awaitEnd(deadline));
+        assertNoProcessLeft();
+        return result;
+    }
+
+    /// Check that all its processes end, now or soon.
+    void assertNoProcessLeft() throws InterruptedException {
+        long end = System.nanoTime() + LEFTOVERS.toNanos();
+        List<ProcessHandle> left = processes();
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(10);
+            left = processes();
+        }
+        assertThat(left).as("processes left over by %s", command).isEmpty();
+    }
+
+    private AssertionError tooLong(String what) {
+        return new AssertionError(what + "; command=" + command + "\nout=" + out.now() + "\nerr=" + err.now());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        processes().forEach(ProcessHandle::destroyForcibly);
+    }
+}
