@@ -1,4 +1,4 @@
-/** Benchmarks for jmpi. */
+/// Benchmarks for jmpi.
 module org.jmpi.benchmarks {
     requires org.jmpi.core;
     requires static org.jspecify;

@@ -1,4 +1,4 @@
-/** Collective operations for jmpi. */
+/// Collective operations for jmpi.
 module org.jmpi.collectives {
     requires org.jmpi.core;
     requires static org.jspecify;

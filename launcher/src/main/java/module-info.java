@@ -1,4 +1,4 @@
-/** The jmpirun launcher. */
+/// The jmpirun launcher.
 module org.jmpi.launcher {
     requires org.apache.commons.cli;
     requires org.jmpi.core;

@@ -1,4 +1,4 @@
-/** Programs to start from. */
+/// Programs to start from.
 module org.jmpi.samples {
     requires org.jmpi.core;
     requires static org.jspecify;

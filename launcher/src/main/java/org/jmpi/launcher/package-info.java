@@ -1,16 +1,18 @@
-/**
- * The launcher, {@code jmpirun}: places the ranks of a job, starts them, wires them up, carries their output and
- * ends them.
- *
- * <p>There is no daemon. The launcher starts local ranks itself, and one short-lived agent on each remote host
- * through ssh or the scheduler's own launch. Ranks dial back to a rendezvous and prove that they know the job's
- * secret by challenge and response; the secret never stands on a command line. A rank dies with its launcher,
- * and the launcher with its terminal, so that no process is ever left behind. A job that fails ends with a
- * message that names the rank, the operation and the cure.
- *
- * <p>Ranks run on the class path, jmpi's jars first, each in a JVM that gets its share of the host (heap,
- * collector and compiler threads, cores) unless the user says otherwise.
- */
+/// The launcher, `jmpirun`: starts the ranks of a job, wires them up, carries their output and ends them.
+///
+/// ```
+/// Jmpirun ─▶ InvocationParser ─▶ ProgramResolver ─▶ Job ─▶ Spawner, Watchdog ─▶ RankProcess … ─▶ OutputPump
+///                                                    │                              │
+///                                                    └──▶ RendezvousServer ◀────────┘ proof, cards, endings
+/// ```
+///
+/// There is no daemon. Ranks dial back to a rendezvous and prove that they know the job's secret by challenge and
+/// response; the secret never stands on a command line. A rank dies with its launcher, and the launcher with its
+/// terminal, so that no process is ever left behind. A job that fails ends with a message that names the rank, the
+/// operation and the cure.
+///
+/// Ranks run on the class path, jmpi's jars first, each in a JVM that gets its share of the host (heap, collector and
+/// compiler threads, cores) unless the user says otherwise.
 @NullMarked
 package org.jmpi.launcher;
 

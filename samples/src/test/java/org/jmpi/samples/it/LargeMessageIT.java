@@ -1,7 +1,6 @@
 package org.jmpi.samples.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import org.jmpi.samples.it.programs.LargeMessage;
+import org.jmpi.testing.Needs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,7 @@ class LargeMessageIT {
     @Test
     void moreThanFourGibibytesArrive() throws Exception {
         long available = availableKib();
-        assumeTrue(available >= NEEDED_KIB, () -> String.format(Locale.ROOT,
+        Needs.that(available >= NEEDED_KIB, String.format(Locale.ROOT,
                 "needs %d MiB of free memory, this machine has %d", NEEDED_KIB >> 10, available >> 10));
         arrives(BEYOND_32_BITS, "native", "shm");
     }
