@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
     private static final System.Logger LOG = System.getLogger("org.jmpi.startup");
 
+    private static final long CROWDED_READ = 64 << 10;
+
     private final JobSpec spec;
     private final Wireup wireup;
     private final TransportChoice choice;
@@ -193,13 +195,20 @@ final class Assembly {
         for (int rank = 0; rank < cards.length; rank++) {
             pids[rank] = local[rank] ? cards[rank].pid() : 0;
         }
-        MemoryReader reader = new MemoryReader(calls, pids);
+        MemoryReader reader = new MemoryReader(calls, pids, shortestRead());
         for (int rank = 0; rank < cards.length; rank++) {
             if (local[rank]) {
                 reader.probe(rank, cards[rank].probe(), cards[rank].nonce());
             }
         }
         return reader;
+    }
+
+    /// Two copies through shared memory, made at once on two cores, are faster than the kernel's one. With more ranks than
+    /// cores the sender may not be running, and one copy is less work than two. `-Djmpi.cma.from=BYTES` sets it.
+    private long shortestRead() {
+        boolean crowded = spec.localSize() > cores();
+        return Long.getLong("jmpi.cma.from", crowded ? CROWDED_READ : Long.MAX_VALUE);
     }
 
     private static int[] hosts(Card[] cards) {

@@ -4,7 +4,7 @@ import org.jmpi.Status;
 import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.protocol.Engine;
 
-/// The request of an operation that needs no time: with `PROC_NULL`.
+/// The request of an operation that needed no time: with `PROC_NULL`, or a message that could leave at once.
 final class CompletedHandle extends Handle {
 
     /// An operation that is always done.

@@ -68,6 +68,9 @@ final class PointToPoint {
         if (Checks.dest(dest, group.size()) == Communicator.PROC_NULL) {
             return new CompletedHandle(engine, Status.EMPTY);
         }
+        if (!synchronous && engine.trySend(payload, group.world(dest), tag, context)) {
+            return new CompletedHandle(engine, Status.EMPTY);
+        }
         return new SendHandle(engine, start(payload, dest, tag, synchronous));
     }
 

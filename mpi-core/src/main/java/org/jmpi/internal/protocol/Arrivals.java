@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals implements FrameHandler, Rendezvous {
     /// Eager bytes taken before the sender is told: a fraction of what it may send ahead.
     private static final long CREDIT_BATCH = 128 << 10;
+    /// Longest payload that is copied word by word.
+    private static final int SHORT = 48;
 
     private final Contexts contexts;
     private final Peers peers;
@@ -114,11 +116,22 @@ final class Arrivals implements FrameHandler, Rendezvous {
         }
         try {
             if (length > 0) {
-                receive.target.write(receive.offset, from, offset, length);
+                put(receive, from, offset, length);
             }
             receive.complete();
         } catch (IllegalStateException e) {
             receive.fail(Failures.bufferClosed("receiver", source, tag));
+        }
+    }
+
+    private static void put(ReceiveOperation receive, MemorySegment from, long offset, int length) {
+        long to = length <= SHORT && from == Native.MEMORY
+                ? Memory.rawAddress(receive.target, receive.offset, length)
+                : 0;
+        if (to != 0) {
+            Native.copyShort(offset, to, length);
+        } else {
+            receive.target.write(receive.offset, from, offset, length);
         }
     }
 

@@ -66,20 +66,23 @@ public final class Engine implements Progress {
 
     /// Send a whole payload; returns when it may be reused.
     public void send(Payload source, int dest, int tag, long context) {
+        if (!trySend(source, dest, tag, context)) {
+            finish(start(source, 0, source.packedSize(), source.signature(), dest, tag, context, false, false));
+        }
+    }
+
+    /// Send a whole payload if it can be handed over at once, with no operation to wait for; false where it can't.
+    public boolean trySend(Payload source, int dest, int tag, long context) {
         Peer peer = open(dest);
-        long length = source.packedSize();
         peer.lock();
-        boolean sent;
         try {
-            sent = peer.trySend(source, length, source.signature(), tag, context);
+            boolean sent = peer.trySend(source, source.packedSize(), source.signature(), tag, context);
             if (sent) {
                 outgoingAfterSend(peer);
             }
+            return sent;
         } finally {
             peer.unlock();
-        }
-        if (!sent) {
-            finish(start(source, 0, length, source.signature(), dest, tag, context, false, false));
         }
     }
 

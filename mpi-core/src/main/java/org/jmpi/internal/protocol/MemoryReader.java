@@ -13,18 +13,18 @@ public final class MemoryReader {
 
     /// Longest piece in bytes.
     static final long PIECE = 1 << 20;
-    /// Shortest message worth a system call; below, two copies through shared memory are faster.
-    static final long WORTHWHILE = 256 << 10;
-
     private final Linux linux;
     private final long[] pids;
+    private final long worthwhile;
     private final MemorySegment scratch = Arena.ofAuto().allocate(8, 8);
     private final MemorySegment iovecs = Arena.ofAuto().allocate(32, 8);
 
-    /// @param pids process id of each world rank whose memory can be read, 0 for the others
-    public MemoryReader(Linux linux, long[] pids) {
+    /// @param pids       process id of each world rank whose memory can be read, 0 for the others
+    /// @param worthwhile length of the shortest message to read so, in bytes
+    public MemoryReader(Linux linux, long[] pids, long worthwhile) {
         this.linux = linux;
         this.pids = pids.clone();
+        this.worthwhile = worthwhile;
     }
 
     /// Try to read `expected` at an address of a rank's memory; without success it is never tried again.
@@ -37,6 +37,11 @@ public final class MemoryReader {
                     got < 0 ? -got : 0);
             giveUp(rank);
         }
+    }
+
+    /// Whether a message of a rank should be read so rather than sent.
+    boolean isWorthwhile(int rank, long length) {
+        return length >= worthwhile && canRead(rank);
     }
 
     /// Whether a rank's memory can be read.

@@ -11,6 +11,8 @@ import org.jmpi.spi.Payload;
 /// Envelopes leave in the order in which they were given, so they never overtake. Control frames and data pieces carry
 /// numbers and may leave in any order.
 final class Peer extends SpinLock {
+    private static final int BURST = 8;
+
     final int rank;
     final Endpoint endpoint;
     private final Registry<SendOperation> sends;
@@ -189,14 +191,15 @@ final class Peer extends SpinLock {
         return moved;
     }
 
+    /// Push some pieces, no more: what comes in has to be taken meanwhile.
     private boolean pushStreams() {
-        boolean moved = false;
+        int pieces = 0;
         SendOperation next = streams.peek();
-        while (next != null && pushPiece(next)) {
-            moved = true;
+        while (next != null && pieces < BURST && pushPiece(next)) {
+            pieces++;
             next = streams.peek();
         }
-        return moved;
+        return pieces > 0;
     }
 
     /// Push a piece of the first stream, or end it; false where there is no room.

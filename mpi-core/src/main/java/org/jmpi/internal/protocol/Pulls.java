@@ -23,7 +23,7 @@ final class Pulls {
 
     /// Take a matched message on if it can be read so; false where it has to be sent.
     boolean add(ReceiveOperation receive, Peer peer, long sendId, long remote) {
-        if (reader == null || remote == 0 || receive.length < MemoryReader.WORTHWHILE || !reader.canRead(peer.rank)) {
+        if (reader == null || remote == 0 || !reader.isWorthwhile(peer.rank, receive.length)) {
             return false;
         }
         long local = Memory.rawAddress(receive.target, receive.offset, receive.length);

@@ -17,7 +17,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(expect = Expect.FORBIDDEN, desc = "The pool lent a chunk that it doesn't have.")
 public class ChunkReturn {
     private final long base = Slab.next();
-    private final ChunkPool pool = new ChunkPool(base, new long[]{0}, new long[]{Slab.LINE});
+    private final ChunkPool pool = new ChunkPool(base, base + Slab.LINE, (int) Slab.LINE, 1);
 
     public ChunkReturn() {
         Native.set(pool.address(pool.take()), 1);

@@ -14,7 +14,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(id = "0, 0", expect = Expect.FORBIDDEN, desc = "Lent twice.")
 @Outcome(expect = Expect.FORBIDDEN, desc = "A free chunk was refused, or one invented.")
 public class ChunkTaking {
-    private final ChunkPool pool = new ChunkPool(Slab.next(), new long[]{0}, new long[]{Slab.LINE});
+    private final long base = Slab.next();
+    private final ChunkPool pool = new ChunkPool(base, base + Slab.LINE, (int) Slab.LINE, 1);
 
     @Actor
     public void one(II_Result result) {

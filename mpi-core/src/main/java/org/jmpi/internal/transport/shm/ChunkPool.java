@@ -6,29 +6,34 @@ import org.jmpi.internal.transport.Lease;
 
 /// One size of chunks that a rank owns and lends to receivers. Thread-safe.
 ///
-/// The owner keeps a stack of free chunks and looks through the lent ones only when it is empty: their state lines are
-/// then read in one go, so the cache misses overlap.
+/// Chunks are used in turn, the one that has lain longest first: see [ShmLayout#forHost]. The owner looks through the lent
+/// ones only when no other is left: their states are then read in one go, so the cache misses overlap.
 final class ChunkPool {
     private static final long LENT = 1;
 
     private final SpinLock lock = new SpinLock();
-    private final long base;
-    private final long[] states;
-    private final long[] chunks;
+    private final long states;
+    private final long chunks;
+    private final int size;
+    private final int count;
+    /// Free chunks in the order of their use, a ring.
     private final int[] free;
+    private int first;
     private int freeCount;
     private final boolean[] lent;
 
-    /// @param base   address of the owner's pool
-    /// @param states offset of each chunk's state line from `base`
-    /// @param chunks offset of each chunk from `base`
-    ChunkPool(long base, long[] states, long[] chunks) {
-        this.base = base;
+    /// @param states address of the chunks' state words
+    /// @param chunks address of the first chunk
+    /// @param size   bytes of a chunk
+    /// @param count  number of chunks
+    ChunkPool(long states, long chunks, int size, int count) {
         this.states = states;
         this.chunks = chunks;
-        free = new int[chunks.length];
-        lent = new boolean[chunks.length];
-        for (int i = chunks.length - 1; i >= 0; i--) {
+        this.size = size;
+        this.count = count;
+        free = new int[count];
+        lent = new boolean[count];
+        for (int i = 0; i < count; i++) {
             free[freeCount++] = i;
         }
     }
@@ -43,9 +48,11 @@ final class ChunkPool {
             if (freeCount == 0) {
                 return -1;
             }
-            int chunk = free[--freeCount];
+            int chunk = free[first];
+            first = first + 1 == count ? 0 : first + 1;
+            freeCount--;
             lent[chunk] = true;
-            Native.set(base + states[chunk], LENT);
+            Native.set(lease(chunk), LENT);
             return chunk;
         } finally {
             lock.unlock();
@@ -65,9 +72,11 @@ final class ChunkPool {
         }
     }
 
+    /// Called with none free.
     private void reclaim() {
-        for (int i = chunks.length - 1; i >= 0; i--) {
-            if (lent[i] && Native.getAcquire(base + states[i]) == Lease.FREE) {
+        first = 0;
+        for (int i = 0; i < count; i++) {
+            if (lent[i] && Native.getAcquire(lease(i)) == Lease.FREE) {
                 lent[i] = false;
                 free[freeCount++] = i;
             }
@@ -76,21 +85,16 @@ final class ChunkPool {
 
     /// Take back a chunk that was never handed over.
     void putBack(int chunk) {
-        Lease.release(base + states[chunk]);
+        Lease.release(lease(chunk));
     }
 
     /// Address of a chunk in this process.
     long address(int chunk) {
-        return base + chunks[chunk];
+        return chunks + (long) chunk * size;
     }
 
-    /// Offset of a chunk in the owner's pool.
-    long chunkOffset(int chunk) {
-        return chunks[chunk];
-    }
-
-    /// Offset of a chunk's state word in the owner's pool.
-    long stateOffset(int chunk) {
-        return states[chunk];
+    /// Address of a chunk's state word in this process.
+    long lease(int chunk) {
+        return states + (long) chunk * Long.BYTES;
     }
 }

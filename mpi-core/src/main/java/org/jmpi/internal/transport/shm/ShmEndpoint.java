@@ -85,22 +85,11 @@ final class ShmEndpoint implements Endpoint {
         Native.set(slot + ShmLayout.CONTEXT, context);
         MemorySegment run = source.contiguous();
         if (run != null && run.isNative() && source.isAlive()) {
-            copyWords(run.address() + offset, slot + ShmLayout.ARGS, length);
+            Native.copyShort(run.address() + offset, slot + ShmLayout.ARGS, length);
         } else if (length > 0) {
             source.read(offset, Native.MEMORY, slot + ShmLayout.ARGS, length);
         }
         publish(slot, length, signature, tag);
-    }
-
-    /// Copy whole words where the source has them, then single bytes: a call of the bulk copy costs more at this size.
-    private static void copyWords(long from, long to, int length) {
-        int i = 0;
-        for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            Native.set(to + i, Native.get(from + i));
-        }
-        if (i < length) {
-            Native.copy(from + i, to + i, length - i);
-        }
     }
 
     @Override
@@ -124,8 +113,8 @@ final class ShmEndpoint implements Endpoint {
         long slot = slot();
         Native.set(slot + ShmLayout.CONTEXT, context);
         Native.set(slot + ShmLayout.ARGS, argument);
-        Native.set(slot + ShmLayout.ARGS + 8, pool.chunkOffset(chunk));
-        Native.set(slot + ShmLayout.ARGS + 16, pool.stateOffset(chunk));
+        Native.set(slot + ShmLayout.ARGS + 8, pools.offset(pool.address(chunk)));
+        Native.set(slot + ShmLayout.ARGS + 16, pools.offset(pool.lease(chunk)));
         Native.set(slot + ShmLayout.ARGS + 24, length);
         publish(slot, kind, signature, tag);
         return true;

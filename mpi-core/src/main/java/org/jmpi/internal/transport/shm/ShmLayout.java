@@ -10,7 +10,7 @@ package org.jmpi.internal.transport.shm;
 ///                +128  WRITERS_WORDS words: bit i set = rank i has written to me
 /// then         for each ordered pair (to, from): consumer position, one cache line
 /// then         for each ordered pair (to, from): ring of SLOTS slots of 64 B
-/// then         for each rank: small chunk states, large chunk states (one cache line each), small chunks, large chunks
+/// then         for each rank a pool: states of small and large chunks (a word each), small chunks, large chunks
 /// ```
 ///
 /// A slot:
@@ -26,7 +26,7 @@ package org.jmpi.internal.transport.shm;
 /// with that many bytes in the slot; others are those of `Frames`.
 final class ShmLayout {
     static final long MAGIC = 0x315f49504d4a5f5fL;
-    static final long VERSION = 1;
+    static final long VERSION = 2;
 
     static final long MAGIC_OFFSET = 0;
     static final long VERSION_OFFSET = 8;
@@ -40,6 +40,8 @@ final class ShmLayout {
     static final long WRITERS = 128;
     static final int WRITERS_WORDS = 128;
     static final int MAX_RANKS = WRITERS_WORDS * 64;
+    private static final int ROOMY_RANKS = 8;
+    private static final int MIDDLING_RANKS = 64;
 
     static final int SLOT_SHIFT = 6;
     static final int SLOTS_SHIFT = 7;
@@ -55,28 +57,43 @@ final class ShmLayout {
     static final long CONTEXT = 8;
     static final long ARGS = 16;
 
-    static final int SMALL_CHUNKS = 32;
     static final int SMALL_CHUNK = 8 << 10;
-    static final int LARGE_CHUNKS = 16;
-    static final int LARGE_CHUNK = 64 << 10;
-
-    private static final long POOL_STATES = (SMALL_CHUNKS + LARGE_CHUNKS) * LINE;
-    static final long POOL =
-            pages(POOL_STATES) + (long) SMALL_CHUNKS * SMALL_CHUNK + (long) LARGE_CHUNKS * LARGE_CHUNK;
+    static final int LARGE_CHUNK = 32 << 10;
 
     final int ranks;
+    final int smallChunks;
+    final int largeChunks;
+    final long pool;
     private final long positions;
     private final long rings;
     private final long pools;
     final long length;
 
-    ShmLayout(int ranks) {
+    private ShmLayout(int ranks, int smallChunks, int largeChunks) {
         this.ranks = ranks;
+        this.smallChunks = smallChunks;
+        this.largeChunks = largeChunks;
+        pool = largeChunk(largeChunks);
         long pairs = (long) ranks * ranks;
         positions = RANKS_START + ranks * RANK_AREA;
         rings = positions + pages(pairs * LINE);
         pools = rings + pairs * RING;
-        length = pools + ranks * POOL;
+        length = pools + ranks * pool;
+    }
+
+    /// Layout of a segment between processes. Chunks are used round and round, and copying through them is several times
+    /// faster when one round is larger than the cores' own caches: a line that the other core still holds has to be asked
+    /// back, one that has gone to the common cache has not. With many ranks their pools would not fit there either.
+    static ShmLayout forHost(int ranks) {
+        if (ranks <= ROOMY_RANKS) {
+            return new ShmLayout(ranks, 256, 128);
+        }
+        return ranks <= MIDDLING_RANKS ? new ShmLayout(ranks, 64, 32) : inProcess(ranks);
+    }
+
+    /// Layout with the smallest pools.
+    static ShmLayout inProcess(int ranks) {
+        return new ShmLayout(ranks, 32, 16);
     }
 
     private static long pages(long bytes) {
@@ -96,23 +113,23 @@ final class ShmLayout {
     }
 
     long pool(int rank) {
-        return pools + rank * POOL;
+        return pools + rank * pool;
     }
 
-    static long smallState(int chunk) {
-        return chunk * LINE;
+    long smallState(int chunk) {
+        return (long) chunk * Long.BYTES;
     }
 
-    static long largeState(int chunk) {
-        return (SMALL_CHUNKS + chunk) * LINE;
+    long largeState(int chunk) {
+        return smallState(smallChunks + chunk);
     }
 
-    static long smallChunk(int chunk) {
-        return pages(POOL_STATES) + (long) chunk * SMALL_CHUNK;
+    long smallChunk(int chunk) {
+        return pages(largeState(largeChunks)) + (long) chunk * SMALL_CHUNK;
     }
 
-    static long largeChunk(int chunk) {
-        return smallChunk(SMALL_CHUNKS) + (long) chunk * LARGE_CHUNK;
+    long largeChunk(int chunk) {
+        return smallChunk(smallChunks) + (long) chunk * LARGE_CHUNK;
     }
 
     static int lap(long position) {

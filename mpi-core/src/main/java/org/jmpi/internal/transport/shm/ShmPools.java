@@ -1,6 +1,6 @@
 package org.jmpi.internal.transport.shm;
 
-/// The chunk pools of one rank, made and given their pages at first use.
+/// The chunk pools of one rank, each given its pages at first use.
 ///
 /// Eager messages and pieces of matched messages have pools of their own: unexpected messages may hold all of the first for
 /// long, the second always comes back.
@@ -9,45 +9,47 @@ final class ShmPools {
     private final long offset;
     private final ChunkPool eager;
     private final ChunkPool data;
-    private boolean reserved;
+    private volatile boolean eagerReserved;
+    private volatile boolean dataReserved;
 
     ShmPools(ShmSegment segment, int rank) {
         this.segment = segment;
-        offset = segment.layout().pool(rank);
+        ShmLayout layout = segment.layout();
+        offset = layout.pool(rank);
         long base = segment.base() + offset;
-        long[][] small = new long[2][ShmLayout.SMALL_CHUNKS];
-        for (int i = 0; i < ShmLayout.SMALL_CHUNKS; i++) {
-            small[0][i] = ShmLayout.smallState(i);
-            small[1][i] = ShmLayout.smallChunk(i);
-        }
-        long[][] large = new long[2][ShmLayout.LARGE_CHUNKS];
-        for (int i = 0; i < ShmLayout.LARGE_CHUNKS; i++) {
-            large[0][i] = ShmLayout.largeState(i);
-            large[1][i] = ShmLayout.largeChunk(i);
-        }
-        eager = new ChunkPool(base, small[0], small[1]);
-        data = new ChunkPool(base, large[0], large[1]);
-    }
-
-    private synchronized void reserve() {
-        if (!reserved) {
-            segment.reserve(offset, ShmLayout.POOL);
-            reserved = true;
-        }
+        eager = new ChunkPool(base + layout.smallState(0), base + layout.smallChunk(0), ShmLayout.SMALL_CHUNK,
+                layout.smallChunks);
+        data = new ChunkPool(base + layout.largeState(0), base + layout.largeChunk(0), ShmLayout.LARGE_CHUNK,
+                layout.largeChunks);
     }
 
     ChunkPool forEager() {
-        if (!reserved) {
-            reserve();
+        if (!eagerReserved) {
+            ShmLayout layout = segment.layout();
+            reserve(0, layout.largeChunk(0));
+            eagerReserved = true;
         }
         return eager;
     }
 
     ChunkPool forData() {
-        if (!reserved) {
-            reserve();
+        if (!dataReserved) {
+            ShmLayout layout = segment.layout();
+            reserve(0, layout.smallChunk(0));
+            reserve(layout.largeChunk(0), layout.pool - layout.largeChunk(0));
+            dataReserved = true;
         }
         return data;
+    }
+
+    /// Twice does no harm.
+    private void reserve(long from, long bytes) {
+        segment.reserve(offset + from, bytes);
+    }
+
+    /// Offset of an address in the rank's pool.
+    long offset(long address) {
+        return address - segment.base() - offset;
     }
 
     /// Whether an eager chunk could be had right now.

@@ -26,7 +26,7 @@ public final class ShmSegment implements AutoCloseable {
     /// @param ranks number of ranks on the host
     /// @throws org.jmpi.MpiException of class NO_MEM
     public static ShmSegment create(Linux linux, int ranks, long nonce) {
-        ShmLayout layout = new ShmLayout(ranks);
+        ShmLayout layout = ShmLayout.forHost(ranks);
         SharedMemory memory = SharedMemory.create(linux, layout.length);
         ShmSegment segment = new ShmSegment(layout, memory, null, memory.address());
         segment.reserve(0, ShmLayout.RANKS_START);
@@ -36,7 +36,7 @@ public final class ShmSegment implements AutoCloseable {
 
     /// Attach to the segment of another process, or empty where that isn't possible or isn't this job's.
     public static Optional<ShmSegment> attach(Linux linux, long pid, int fd, int ranks, long nonce) {
-        ShmLayout layout = new ShmLayout(ranks);
+        ShmLayout layout = ShmLayout.forHost(ranks);
         Optional<SharedMemory> memory = SharedMemory.attach(linux, pid, fd, layout.length);
         if (memory.isEmpty()) {
             return Optional.empty();
@@ -51,7 +51,7 @@ public final class ShmSegment implements AutoCloseable {
 
     /// Memory of this process alone, for ranks that are its threads.
     public static ShmSegment inProcess(int ranks) {
-        ShmLayout layout = new ShmLayout(ranks);
+        ShmLayout layout = ShmLayout.inProcess(ranks);
         Arena arena = Arena.ofShared();
         long base = arena.allocate(layout.length, 4096).address();
         ShmSegment segment = new ShmSegment(layout, null, arena, base);

@@ -1,0 +1,59 @@
+package org.jmpi.benchmarks.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTests {
+    private static final Effort EFFORT = Effort.quick();
+    private final Program.Commands jmpi = new Jmpi(Path.of("jmpirun"));
+    private final Program.Commands openMpi = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.OPEN_MPI);
+    private final Program.Commands mpich = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.MPICH);
+
+    private static String iterations(Command command) {
+        List<String> words = command.words();
+        return words.get(words.indexOf("--iterations") + 1);
+    }
+
+    @Test
+    void everyoneMeasuresAsManyIterations() {
+        Workload workload = Workload.heap(Figure.BANDWIDTH, 1 << 20);
+        assertThat(iterations(jmpi.of(workload, EFFORT))).isEqualTo(iterations(openMpi.of(workload, EFFORT)))
+                .isEqualTo(iterations(mpich.of(workload, EFFORT)));
+    }
+
+    @Test
+    void jmpiIsToldMemoryAndTransport() {
+        assertThat(jmpi.of(Workload.heap(Figure.BANDWIDTH, 65536), EFFORT).toString())
+                .startsWith("jmpirun -np 2 --transport shm bench:bandwidth --sizes 65536")
+                .endsWith("--memory heap --csv");
+        assertThat(jmpi.of(Workload.startUp(16), EFFORT).toString())
+                .isEqualTo("jmpirun -np 16 --transport shm sample:hello");
+    }
+
+    @Test
+    void twoRanksAreBoundButNotTheirThreads() {
+        assertThat(openMpi.of(Workload.shm(Figure.LATENCY, 8), EFFORT).toString()).contains("--bind-to core");
+        assertThat(openMpi.of(Workload.shm(Figure.MANY_TO_ONE, 8), EFFORT).toString()).contains("--bind-to none")
+                .contains("--pattern many-to-one");
+        assertThat(mpich.of(Workload.startUp(16), EFFORT).toString()).contains("-bind-to none").endsWith("peer hello");
+    }
+
+    @Test
+    void socketsAreForcedOnlyWhereAskedFor() {
+        Workload sockets = Workload.tcp(Figure.LATENCY, 8);
+        assertThat(openMpi.of(sockets, EFFORT).toString()).contains("--mca btl tcp,self");
+        assertThat(mpich.of(sockets, EFFORT).environment()).containsEntry("UCX_TLS", "tcp,self");
+        assertThat(openMpi.of(Workload.shm(Figure.LATENCY, 8), EFFORT).toString()).doesNotContain("--mca");
+        assertThat(mpich.of(Workload.shm(Figure.LATENCY, 8), EFFORT).environment()).isEmpty();
+    }
+
+    @Test
+    void aSlowPeerRunsFewerIterations() {
+        JavaPeer slow = new JavaPeer(Command.of("java"), List.of(), true);
+        Workload workload = Workload.shm(Figure.LATENCY, 8);
+        assertThat(Long.parseLong(iterations(slow.of(workload, EFFORT)))).isEqualTo(EFFORT.iterations(workload) / 50);
+    }
+}
