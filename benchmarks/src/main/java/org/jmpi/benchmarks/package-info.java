@@ -1,5 +1,13 @@
 /// Benchmarks: latency, bandwidth, message rate. Every figure that jmpi states about its speed comes from here.
 ///
+/// ```
+/// jmpirun bench:NAME ──▶ Latency, Bandwidth … ──▶ options: Settings
+///                              ├──▶ measure: Bench plays a Duet
+///                              └──▶ report: table, CSV, JSON
+/// soak    every byte of millions of random messages, checked
+/// micro   JMH benchmarks of the parts
+/// ```
+///
 /// Comparisons with other MPI libraries run side by side on one host in one run, as interleaved pairs, and give the
 /// median of the paired ratios with its interval. The limits of the hardware are measured in the same run.
 @NullMarked

@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param prefix   what stands ahead of the colon
 /// @param resource the list's name on jmpirun's class path
-record CatalogueProgram(String prefix, String resource) implements Program.Kind {
+/// @param extras   folder beside jmpi's own jars with others that these programs need, or null
+record CatalogueProgram(String prefix, String resource, @Nullable String extras) implements Program.Kind {
 
     @Override
     public @Nullable Program resolve(Invocation invocation) throws UsageException {
@@ -30,8 +36,28 @@ record CatalogueProgram(String prefix, String resource) implements Program.Kind 
                     + (known.isEmpty() ? "this installation has none"
                             : "known are " + String.join(", ", known.keySet())));
         }
-        return new Program.OfJava(ProgramResolver.ownJava(), List.of(),
-                JmpiHome.absoluteEntries(invocation.classPath()), mainClass, invocation.arguments());
+        List<String> classPath = new ArrayList<>(extraJars());
+        classPath.addAll(JmpiHome.absoluteEntries(invocation.classPath()));
+        return new Program.OfJava(ProgramResolver.ownJava(), List.of(), classPath, mainClass, invocation.arguments());
+    }
+
+    private List<String> extraJars() throws UsageException {
+        String home = System.getProperty(JmpiHome.PROPERTY);
+        if (extras == null || home == null) {
+            return List.of();
+        }
+        List<String> jars = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of(home, extras), "*.jar")) {
+            for (Path jar : found) {
+                jars.add(jar.toAbsolutePath().toString());
+            }
+        } catch (IOException e) {
+            throw new UsageException("can't read the folder with the jars of " + prefix + " programs: " + e.getMessage()
+                    + "; install jmpi again");
+        }
+        // Folders have no order; the class path must not change from run to run.
+        Collections.sort(jars);
+        return jars;
     }
 
     private Map<String, String> entries() throws UsageException {

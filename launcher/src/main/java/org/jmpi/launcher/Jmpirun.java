@@ -1,7 +1,6 @@
 package org.jmpi.launcher;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -58,14 +57,19 @@ public final class Jmpirun {
             Spawner spawner = new Spawner(prefix, processKiller);
             Job started = new Job(invocation, spawner, processKiller, sink);
             adopt(started);
-            Program program = new ProgramResolver(new SourceCompiler(home, spawner, processKiller, jobId))
-                    .resolve(invocation);
+            ProgramResolver resolver =
+                    new ProgramResolver(new SourceCompiler(home, spawner, processKiller, jobId));
+            Program program = resolver.resolve(invocation);
+            AotTraining training = AotTraining.find();
+            if (training != null) {
+                training.rehearse(resolver, invocation);
+            }
             int cores = Runtime.getRuntime().availableProcessors();
             if (invocation.verbose() && invocation.ranks() > cores) {
                 sink.message(
                         invocation.ranks() + " ranks share " + cores + " cores: expect them to wait for each other");
             }
-            List<String> command = RankCommand.of(program, invocation, home, cores);
+            RankCommand command = RankCommand.of(program, invocation, home, cores, training);
             return started.run(jobId, command);
         }
     }

@@ -40,7 +40,7 @@ final class Job {
     ///
     /// @param command starts a rank
     /// @return jmpirun's exit code
-    int run(String jobId, List<String> command) throws IOException, InterruptedException {
+    int run(String jobId, RankCommand command) throws IOException, InterruptedException {
         sink.onBroken(() -> end(ExitCodes.OUTPUT_GONE, "nobody reads the output any more"));
         byte[] secret = Handshake.newSecret();
         try (RendezvousServer server = new RendezvousServer(secret, invocation.ranks(), state)) {
@@ -59,7 +59,7 @@ final class Job {
         }
     }
 
-    private void startAll(List<String> command, RankEnvironment environment, RendezvousServer server) {
+    private void startAll(RankCommand command, RankEnvironment environment, RendezvousServer server) {
         for (int rank = 0; rank < invocation.ranks() && !state.isOver(); rank++) {
             try {
                 start(rank, command, environment, server);
@@ -71,13 +71,14 @@ final class Job {
         }
     }
 
-    private void start(int rank, List<String> command, RankEnvironment environment, RendezvousServer server)
+    private void start(int rank, RankCommand command, RankEnvironment environment, RendezvousServer server)
             throws IOException {
         // One rank alone has nobody to be mixed with: it writes as if jmpirun weren't there.
         boolean inherit = invocation.ranks() == 1 && !invocation.tagOutput();
-        Process process = spawner.startRank(rank, command, environment, inherit);
+        List<String> words = command.of(rank);
+        Process process = spawner.startRank(rank, words, environment, inherit);
         if (invocation.verbose()) {
-            sink.message("rank " + rank + ": pid " + process.pid() + ": " + String.join(" ", command));
+            sink.message("rank " + rank + ": pid " + process.pid() + ": " + String.join(" ", words));
         }
         ranks.add(new RankProcess(rank, process, inherit ? List.of() : pumps(rank, process)));
         Thread waiter = new Thread(null, () -> await(rank, process, server), "exit-" + rank, 128 << 10);

@@ -10,8 +10,8 @@ final class ProgramResolver {
 
     /// @param compiler what compiles a source file
     ProgramResolver(SourceFile.Compiler compiler) {
-        this.kinds = List.of(new CatalogueProgram("sample", "META-INF/jmpi-samples"),
-                new CatalogueProgram("bench", "META-INF/jmpi-benchmarks"), new JavaCommand(compiler),
+        this.kinds = List.of(new CatalogueProgram("sample", "META-INF/jmpi-samples", null),
+                new CatalogueProgram("bench", "META-INF/jmpi-benchmarks", "bench-lib"), new JavaCommand(compiler),
                 new SourceFile(compiler), new JarFile(), new ClassName(), new ExecutableFile());
     }
 

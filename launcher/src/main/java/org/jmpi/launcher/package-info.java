@@ -11,6 +11,9 @@
 /// terminal, so that no process is ever left behind. A job that fails ends with a message that names the rank, the
 /// operation and the cure.
 ///
+/// Every JVM of a job, the launcher's own too, starts from an AOT cache where there is one ([AotCaches]). The jmpirun
+/// script makes them, once for each set of jars, from a small job ([AotTraining], [Rehearsal]).
+///
 /// Ranks run on the class path, jmpi's jars first, each in a JVM that gets its share of the host (heap, collector and
 /// compiler threads, cores) unless the user says otherwise.
 @NullMarked

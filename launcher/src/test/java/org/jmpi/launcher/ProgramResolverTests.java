@@ -112,7 +112,8 @@ class ProgramResolverTests {
         Invocation invocation = InvocationParser.of(new String[]{"-np", "2", "-cp", TESTS, "--transport", "tcp",
             "--java-options", "-Da=b", TestPrograms.class.getName(), "arg"}, Map.of()).invocation();
         Program program = new Program.OfJava("java", List.of(), List.of("/user"), "Main", List.of("arg"));
-        assertThat(RankCommand.of(program, invocation, home, 2)).startsWith("java", "-Djmpi.transport=tcp")
+        assertThat(RankCommand.of(program, invocation, home, 2, null).words())
+                .startsWith("java", "-Djmpi.transport=tcp")
                 .endsWith(
                         "-Da=b", "-cp", "/lib/jmpi-core.jar:/user:/lib/commons-cli.jar",
                         "org.jmpi.internal.bootstrap.RankMain",

@@ -31,7 +31,8 @@ class ResultsPageTests {
 
     @Test
     void namesMachineVersionsAndDate() {
-        assertThat(page.of(results())).contains("A processor, 2 cores, Linux 6.1, JDK 25. Open MPI C 4.1.4. 2026-01-02");
+        assertThat(page.of(results()))
+                .contains("A processor, 2 cores, Linux 6.1, JDK 25. Open MPI C 4.1.4. 2026-01-02");
     }
 
     @Test

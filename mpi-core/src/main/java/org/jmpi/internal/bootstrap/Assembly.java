@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
-import java.security.SecureRandom;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jmpi.Buf;
 import org.jmpi.ErrorClass;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// Puts a rank together: finds out by exchanged cards who is on this host, meets those in shared memory, opens a port for
 /// the others, makes the engine.
 final class Assembly {
-    private static final System.Logger LOG = System.getLogger("org.jmpi.startup");
-
     private static final long CROWDED_READ = 64 << 10;
 
     private final JobSpec spec;
@@ -39,7 +36,7 @@ final class Assembly {
     private final boolean shares;
     private final @Nullable ShmSegment common;
     private final Arena arena = Arena.ofShared();
-    private final long nonce = new SecureRandom().nextLong() | 1;
+    private final long nonce = ByteBuffer.wrap(JobKey.randomBytes()).getLong() | 1;
     private final @Nullable Linux linux = Linux.get().orElse(null);
 
     /// What was put together.
@@ -65,9 +62,9 @@ final class Assembly {
         long probe = arena.allocate(ValueLayout.JAVA_LONG).address();
         Native.set(probe, nonce);
         ShmSegment own = common != null ? common : makeSegment();
-        Card card = new Card(spec.localRank(), ProcessHandle.current().pid(), own == null ? -1 : own.fd(), nonce, probe,
+        Card card = new Card(spec.localRank(), HostId.pid(), own == null ? -1 : own.fd(), nonce, probe,
                 HostId.get());
-        Card[] cards = Arrays.stream(wireup.exchange(card.encode())).map(Card::decode).toArray(Card[]::new);
+        Card[] cards = decode(wireup.exchange(card.encode()));
         ShmSegment met = own != null ? own : meet(cards, card);
         if (met != null) {
             met.enter(spec.localRank(), nonce);
@@ -86,6 +83,14 @@ final class Assembly {
                             + (linux != null) + "; leave --transport out to let the others use tcp");
         }
         return connect(cards, local, met, needsTcp);
+    }
+
+    private static Card[] decode(byte[][] encoded) {
+        Card[] cards = new Card[encoded.length];
+        for (int rank = 0; rank < cards.length; rank++) {
+            cards[rank] = Card.decode(encoded[rank]);
+        }
+        return cards;
     }
 
     private @Nullable ShmSegment makeSegment() {
@@ -108,7 +113,9 @@ final class Assembly {
                 }
             }
         }
-        LOG.log(System.Logger.Level.INFO, "rank {0} can't map the shared memory of its host; it uses tcp", spec.rank());
+        System.getLogger("org.jmpi.startup")
+                .log(System.Logger.Level.INFO, "rank {0} can't map the shared memory of its host; it uses tcp",
+                        spec.rank());
         return null;
     }
 
@@ -147,7 +154,10 @@ final class Assembly {
                 endpoints[rank] = tcp.endpoint(rank);
             }
         }
-        long[] pids = Arrays.stream(cards).mapToLong(Card::pid).toArray();
+        long[] pids = new long[cards.length];
+        for (int rank = 0; rank < cards.length; rank++) {
+            pids[rank] = cards[rank].pid();
+        }
         RemoteRegions regions = new RemoteRegions(linux, pids);
         return parts(endpoints, shm, tcp, reader, regions, segment, hosts(cards));
     }

@@ -1,7 +1,9 @@
 package org.jmpi.internal.bootstrap;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The one place with static state: this process's line to its launcher.
@@ -9,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// [RankMain] opens it ahead of the user's `main`, beside the loading of the user's classes; [RendezvousClient#connect]
 /// takes it from here, and opens it in a process that was started without [RankMain].
 final class BootstrapHolder {
+    private static final int LEAVE_MILLIS = 100;
+
+    private static final List<Runnable> AT_EXIT = new ArrayList<>();
     private static @Nullable Opening opening;
+    private static boolean hooked;
 
     private BootstrapHolder() {
     }
@@ -20,11 +26,39 @@ final class BootstrapHolder {
         if (current == null) {
             current = new Opening(spec, rendezvous);
             opening = current;
-            Thread thread = new Thread(null, current, "jmpi-wireup", 256 << 10);
-            thread.setDaemon(true);
-            thread.start();
+            current.thread.setDaemon(true);
+            current.thread.start();
+            hook();
         }
         return current;
+    }
+
+    /// Have an action run when the process exits, before the line to the launcher ends.
+    static synchronized void atExit(Runnable action) {
+        AT_EXIT.add(action);
+        hook();
+    }
+
+    private static void hook() {
+        if (!hooked) {
+            hooked = true;
+            Runtime.getRuntime().addShutdownHook(new Thread(null, BootstrapHolder::leave, "jmpi-exit", 128 << 10));
+        }
+    }
+
+    private static void leave() {
+        List<Runnable> actions;
+        Opening line;
+        synchronized (BootstrapHolder.class) {
+            actions = List.copyOf(AT_EXIT);
+            line = opening;
+        }
+        for (Runnable action : actions) {
+            action.run();
+        }
+        if (line != null) {
+            line.leave();
+        }
     }
 
     /// The line to this job's launcher; blocks until it is open.
@@ -47,6 +81,7 @@ final class BootstrapHolder {
         private final String rendezvous;
         private @Nullable RankLine line;
         private @Nullable IOException failure;
+        private final Thread thread = new Thread(null, this, "jmpi-wireup", 256 << 10);
 
         Opening(JobSpec spec, String rendezvous) {
             this.spec = spec;
@@ -61,6 +96,23 @@ final class BootstrapHolder {
                 opened.run();
             } catch (IOException failed) {
                 settle(null, failed);
+            }
+        }
+
+        /// End the line, and its thread: a thread that waits in a system call holds up the JVM's exit for 300 ms.
+        void leave() {
+            RankLine opened;
+            synchronized (this) {
+                opened = line;
+            }
+            if (opened == null) {
+                return;
+            }
+            opened.leave();
+            try {
+                thread.join(LEAVE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

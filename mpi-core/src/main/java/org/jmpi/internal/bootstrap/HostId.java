@@ -1,5 +1,6 @@
 package org.jmpi.internal.bootstrap;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 /// Names this host. Never needs a name service.
 final class HostId {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
+    private static final File SELF = new File("/proc/self");
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private HostId() {
@@ -19,6 +21,15 @@ final class HostId {
     static String get() {
         String override = System.getProperty("jmpi.host-id");
         return override != null ? override : processorName() + "/" + read(BOOT_ID);
+    }
+
+    /// This process's number, as the others find it in `/proc`. `ProcessHandle` takes 8 ms to start its threads.
+    static long pid() {
+        try {
+            return Long.parseLong(SELF.getCanonicalFile().getName());
+        } catch (IOException | NumberFormatException notLinux) {
+            return ProcessHandle.current().pid();
+        }
     }
 
     /// The name of the host for people.

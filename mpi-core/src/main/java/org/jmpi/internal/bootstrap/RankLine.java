@@ -24,6 +24,7 @@ final class RankLine implements Runnable {
     private final Runnable onLost;
     private final List<Membership> memberships = new ArrayList<>();
     private final Object writing = new Object();
+    private volatile boolean leaving;
     private int epochs;
     private Membership.@Nullable Event failure;
 
@@ -109,6 +110,9 @@ final class RankLine implements Runnable {
         } catch (IOException ended) {
             // The usual end.
         }
+        if (leaving) {
+            return;
+        }
         fail(-1, reason);
         close();
         onLost.run();
@@ -147,6 +151,12 @@ final class RankLine implements Runnable {
                 membership.failed(rank, reason);
             }
         }
+    }
+
+    /// End the connection of a process that is about to end.
+    void leave() {
+        leaving = true;
+        close();
     }
 
     /// End the connection; for tests, whose ranks are threads.

@@ -1,9 +1,11 @@
 package org.jmpi.internal.bootstrap;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jmpi.Mpi;
 import org.jmpi.ThreadLevel;
+import org.jmpi.internal.memory.Linux;
 
 /// Makes this process a rank: reads its environment, joins its job.
 public final class Startup {
@@ -17,11 +19,13 @@ public final class Startup {
     /// @throws org.jmpi.MpiException where that isn't possible; the message names the cure
     public static Mpi init(ThreadLevel required, String... args) {
         JobSpec spec = JobSpec.fromEnvironment(System.getenv());
+        // A third of a rank's start, and it needs nobody: done while the line to the launcher opens.
+        Optional<Linux> ignored = Linux.get();
         Wireup wireup = spec.rendezvous() == null ? InProcessWireup.job(1)[0] : RendezvousClient.connect(spec);
         TransportChoice choice = TransportChoice.of(System.getenv());
         Assembly.Parts parts = new Assembly(spec, wireup, choice, null).assemble();
         MpiImpl mpi = new MpiImpl(spec, wireup, parts, required, List.of(args), aborter(wireup));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(mpi), "jmpi-exit"));
+        BootstrapHolder.atExit(() -> finish(mpi));
         return mpi;
     }
 

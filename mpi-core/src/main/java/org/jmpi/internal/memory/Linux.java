@@ -6,10 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
-import java.lang.foreign.MemoryLayout.PathElement;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,16 +41,16 @@ public final class Linux {
         static final Numbers AARCH64 = new Numbers(279, 222, 215, 56, 57, 46, 47, 98, 270, 167, 283);
     }
 
-    private static final StructLayout ERRNO_LAYOUT = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO = ERRNO_LAYOUT.varHandle(PathElement.groupElement("errno"));
     private static final @Nullable Numbers NUMBERS = numbers();
     /// A constant, so that the JIT compiler sees through it: calls are then free of garbage.
     private static final @Nullable MethodHandle SYSCALL = NUMBERS == null ? null : handle();
     private static final @Nullable Linux INSTANCE = NUMBERS == null || SYSCALL == null ? null : new Linux(NUMBERS);
 
     private final Numbers numbers;
+    /// Where a call leaves its error: on Linux the first 4 of these bytes. Read as a `long`, as all else here: another
+    /// kind of access costs 6 ms at its first use.
     private final ThreadLocal<MemorySegment> errno =
-            ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(ERRNO_LAYOUT));
+            ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(JAVA_LONG));
 
     private Linux(Numbers numbers) {
         this.numbers = numbers;
@@ -96,7 +93,7 @@ public final class Linux {
         } catch (Throwable t) {
             throw new AssertionError("syscall " + number + " could not be made", t);
         }
-        return result == -1 ? -(int) ERRNO.get(state, 0L) : result;
+        return result == -1 ? -(int) state.get(JAVA_LONG, 0) : result;
     }
 
     /// Make an anonymous file in memory; its descriptor, or minus errno.

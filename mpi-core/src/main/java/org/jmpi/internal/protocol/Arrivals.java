@@ -125,11 +125,11 @@ final class Arrivals implements FrameHandler, Rendezvous {
     }
 
     private static void put(ReceiveOperation receive, MemorySegment from, long offset, int length) {
-        long to = length <= SHORT && from == Native.MEMORY
+        long to = length <= SHORT && from.isNative()
                 ? Memory.rawAddress(receive.target, receive.offset, length)
                 : 0;
         if (to != 0) {
-            Native.copyShort(offset, to, length);
+            Native.copyShort(from.address() + offset, to, length);
         } else {
             receive.target.write(receive.offset, from, offset, length);
         }

@@ -93,7 +93,11 @@ final class Launch {
         try {
             Path folder = Files.createTempDirectory("jmpi-it");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                for (String name : List.of("jmpirun", "lib", "")) {
+                File[] caches = folder.resolve("aot").toFile().listFiles();
+                for (File cache : caches == null ? new File[0] : caches) {
+                    boolean ignored = cache.delete();
+                }
+                for (String name : List.of("jmpirun", "lib", "aot", "")) {
                     boolean ignored = folder.resolve(name).toFile().delete();
                 }
             }));

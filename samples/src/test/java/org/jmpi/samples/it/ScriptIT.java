@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The script in a checkout: when it builds. Maven is a stand-in that notes how it was called.
 @RealProcesses
 class ScriptIT {
-    private static final List<String> TOOLS = List.of("sh", "cat", "dirname", "find", "flock", "head", "kill", "mkdir",
+    private static final List<String> TOOLS = List.of("sh", "cat", "find", "flock", "kill", "mkdir",
             "mv", "readlink", "rm", "sleep", "touch");
     private static final String MAVEN = """
             #!/bin/sh

@@ -18,8 +18,8 @@ final class TcpEndpoint implements Endpoint {
     static final int CREDIT = 1 << 20;
 
     private static final int EAGER_LIMIT = 64 << 10;
-    private static final int DATA_LIMIT = 128 << 10;
-    private static final int STAGING = 2 * DATA_LIMIT + 4096;
+    private static final int DATA_LIMIT = 64 << 10;
+    private static final int STAGING = 2 * DATA_LIMIT + (16 << 10);
 
     private enum State {
         NEW, CONNECTING, OPEN, SHUT, LOST
@@ -106,6 +106,10 @@ final class TcpEndpoint implements Endpoint {
 
     @Override
     public boolean data(long receiveId, long messageOffset, Payload source, long offset, int length) {
+        // only onto an empty stage: what the socket didn't take would have to be moved to make room
+        if (!flush()) {
+            return false;
+        }
         int header = TcpFrame.headerLength(Frames.DATA);
         int at = claim(header + length);
         if (at < 0) {

@@ -12,7 +12,7 @@ import org.jmpi.internal.transport.Frames;
 
 /// Reads one socket: the frames of one other rank. Polling thread only.
 final class TcpInbox {
-    private static final int CAPACITY = 512 << 10;
+    private static final int CAPACITY = 256 << 10;
 
     final int peer;
     final SocketChannel channel;
@@ -20,6 +20,10 @@ final class TcpInbox {
     private final long address = MemorySegment.ofBuffer(in).address();
     /// Bytes from `start` to the position are received and not yet handled.
     private int start;
+    /// Bytes of a DATA frame that are still to come, where they go and which receive they are for.
+    private int dataLeft;
+    private long dataOffset;
+    private long dataReceive;
     private boolean orderly;
     private boolean ended;
 
@@ -56,15 +60,22 @@ final class TcpInbox {
         start = 0;
     }
 
-    /// Handle the whole frames that are there; their number, counting the end of the stream.
+    /// Handle the whole frames that are there, and of a DATA frame what is there; their number, counting the end of the
+    /// stream.
     int poll(FrameHandler handler) {
         int count = 0;
-        int length = nextLength();
-        while (length > 0) {
-            dispatch(handler, start);
-            start += length;
-            count++;
-            length = nextLength();
+        boolean more = true;
+        while (more) {
+            if (dataLeft > 0) {
+                takeData(handler);
+            }
+            int length = dataLeft > 0 ? 0 : nextLength();
+            more = length > 0;
+            if (more) {
+                dispatch(handler, start);
+                start += length;
+                count++;
+            }
         }
         if (ended) {
             handler.onStreamEnd(peer, orderly);
@@ -73,11 +84,22 @@ final class TcpInbox {
         return count;
     }
 
+    /// Hand over what has come of the DATA frame under way: to keep it until all is there would mean to move it.
+    private void takeData(FrameHandler handler) {
+        int length = Math.min(dataLeft, in.position() - start);
+        if (length > 0) {
+            handler.onData(peer, dataReceive, dataOffset, address + start, length);
+            start += length;
+            dataOffset += length;
+            dataLeft -= length;
+        }
+    }
+
     boolean isEnded() {
         return ended;
     }
 
-    /// Length of the next frame if it is there whole, else 0.
+    /// Length of the next frame, of a DATA frame's head, if it is there whole, else 0.
     private int nextLength() {
         int available = in.position() - start;
         if (available < TcpFrame.SMALLEST) {
@@ -90,7 +112,8 @@ final class TcpInbox {
             throw new MpiException(ErrorClass.IO, "a connection carries no jmpi frames: peer=" + peer + ", kind=" + kind
                     + ", length=" + payload + "; all ranks must run the same jmpi");
         }
-        return available >= length ? length : 0;
+        int needed = kind == Frames.DATA ? TcpFrame.headerLength(kind) : length;
+        return available >= needed ? needed : 0;
     }
 
     private void dispatch(FrameHandler handler, int at) {
@@ -104,7 +127,11 @@ final class TcpInbox {
             case Frames.EAGER -> {
                 boolean ignored = handler.onEager(peer, signature, tag, context, data, payload, 0);
             }
-            case Frames.DATA -> handler.onData(peer, context, in.getLong(at + TcpFrame.ARGS), data, payload);
+            case Frames.DATA -> {
+                dataReceive = context;
+                dataOffset = in.getLong(at + TcpFrame.ARGS);
+                dataLeft = payload;
+            }
             case Frames.CLOSED -> orderly = true;
             default -> handler.onControl(peer, kind, signature, tag, context, in.getLong(at + TcpFrame.ARGS),
                     in.getLong(at + TcpFrame.ARGS + 8), in.getLong(at + TcpFrame.ARGS + 16));

@@ -1,5 +1,0 @@
-/// Benchmarks for jmpi.
-module org.jmpi.benchmarks {
-    requires org.jmpi.core;
-    requires static org.jspecify;
-}

@@ -1,0 +1,60 @@
+package org.jmpi.benchmarks.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Command lines of the C programs, for Open MPI and MPICH.
+///
+/// Fair settings: two ranks are bound to a core each, which is Open MPI's default and made MPICH's; jobs with threads
+/// or more ranks aren't bound. Shared memory is what each library takes by default; sockets are forced.
+///
+/// @param mpirun  the launcher
+/// @param program the program, built for this MPI
+/// @param options the library's launch options
+record CPeer(Path mpirun, Path program, Options options) implements Program.Commands {
+
+    /// How a library's `mpirun` is told what is common to all.
+    ///
+    /// @param always      in every run
+    /// @param bound       binds each rank to a core
+    /// @param unbound     binds nothing
+    /// @param tcp         sockets only
+    /// @param environment what sockets take in environment variables
+    record Options(List<String> always, List<String> bound, List<String> unbound, List<String> tcp,
+            Map<String, String> environment) {
+    }
+
+    /// Open MPI refuses to run as root, or more ranks than cores, unless told otherwise.
+    static final Options OPEN_MPI = new Options(List.of("--allow-run-as-root"), List.of("--bind-to", "core"),
+            List.of("--bind-to", "none", "--oversubscribe"),
+            List.of("--mca", "pml", "ob1", "--mca", "btl", "tcp,self", "--mca", "btl_tcp_if_include", "lo"), Map.of());
+
+    /// Debian builds MPICH over UCX, whose transports UCX_TLS chooses. NOLOCAL keeps MPICH's own shared memory out, and
+    /// FI_PROVIDER does the same for builds over libfabric.
+    static final Options MPICH = new Options(List.of(), List.of("-bind-to", "core"), List.of("-bind-to", "none"),
+            List.of(), Map.of("MPIR_CVAR_NOLOCAL", "1", "UCX_TLS", "tcp,self", "UCX_NET_DEVICES", "lo", "FI_PROVIDER",
+                    "tcp"));
+
+    @Override
+    public Command of(Workload workload, Effort effort) {
+        boolean tcp = workload.transport().equals("tcp");
+        List<String> words = new ArrayList<>(List.of(mpirun.toString()));
+        words.addAll(options.always);
+        words.addAll(isBound(workload) ? options.bound : options.unbound);
+        words.addAll(tcp ? options.tcp : List.of());
+        words.addAll(List.of("-np", Integer.toString(workload.ranks()), program.toString()));
+        words.add(workload.figure().program());
+        if (!workload.isStartUp()) {
+            words.addAll(Program.arguments(workload, effort.iterations(workload), effort.warmup(workload)));
+            words.addAll(workload.figure().options());
+            words.addAll(List.of("--transport", workload.transport()));
+        }
+        return new Command(words, tcp ? options.environment : Map.of());
+    }
+
+    private static boolean isBound(Workload workload) {
+        return workload.ranks() == 2 && workload.figure().options().isEmpty() && !workload.isStartUp();
+    }
+}

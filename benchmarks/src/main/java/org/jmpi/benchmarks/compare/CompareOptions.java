@@ -1,0 +1,85 @@
+package org.jmpi.benchmarks.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.help.HelpFormatter;
+
+/// The command line of `benchmarks/compare`.
+///
+/// @param only   rows whose title contains a match are run
+/// @param mpiJar Open MPI's Java bindings
+/// @param write  whether `docs/results.md` is written
+/// @param help   whether only help is wanted
+record CompareOptions(Effort effort, Pattern only, Optional<Path> mpiJar, boolean write, boolean help) {
+    private static final Options TABLE = new Options()
+            .addOption(null, "quick", false, "a first look: 3 rounds of shorter runs")
+            .addOption(option("rounds", "N", "rounds, 9 unless said; a verdict takes 7"))
+            .addOption(option("only", "REGEX", "only rows whose title contains a match, such as 'latency|tcp'"))
+            .addOption(option("mpi-jar", "PATH", "mpi.jar of Open MPI's Java bindings, to compare them, too"))
+            .addOption(null, "write", false, "write docs/results.md")
+            .addOption(null, "help", false, "print this");
+
+    /// Parse a command line.
+    ///
+    /// @throws IllegalArgumentException where it is wrong; the message says what to change
+    static CompareOptions parse(String... words) {
+        try {
+            CommandLine line = new DefaultParser().parse(TABLE, words);
+            if (!line.getArgList().isEmpty()) {
+                throw new IllegalArgumentException("unknown argument: " + line.getArgList().getFirst());
+            }
+            if (line.hasOption("write") && line.hasOption("only")) {
+                throw new IllegalArgumentException("--write takes all rows; leave --only out");
+            }
+            return new CompareOptions(effort(line), Pattern.compile(line.getOptionValue("only", "")),
+                    Optional.ofNullable(line.getOptionValue("mpi-jar")).map(Path::of), line.hasOption("write"),
+                    line.hasOption("help"));
+        } catch (ParseException | PatternSyntaxException e) {
+            throw new IllegalArgumentException(e.getMessage() + "; see --help", e);
+        }
+    }
+
+    /// Whether a row is to be run.
+    boolean wants(Row row) {
+        return only.matcher(row.title()).find();
+    }
+
+    /// Print what there is to say.
+    static void printHelp() {
+        try {
+            HelpFormatter.builder()
+                    .setShowSince(false)
+                    .get()
+                    .printHelp("benchmarks/compare [options]",
+                            "Runs jmpi and the MPI libraries installed here in turn, and prints jmpi's goals with the ratios.",
+                            TABLE, "", false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Effort effort(CommandLine line) {
+        Effort effort = line.hasOption("quick") ? Effort.quick() : Effort.full();
+        String rounds = line.getOptionValue("rounds");
+        if (rounds == null) {
+            return effort;
+        }
+        if (!rounds.matches("[1-9]\\d{0,3}")) {
+            throw new IllegalArgumentException("not a number of rounds: rounds=" + rounds + "; give 1 to 9999");
+        }
+        return effort.withRounds(Integer.parseInt(rounds));
+    }
+
+    private static Option option(String name, String argument, String text) {
+        return Option.builder().longOpt(name).hasArg().argName(argument).desc(text).get();
+    }
+}

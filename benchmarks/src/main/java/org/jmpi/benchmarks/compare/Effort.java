@@ -1,0 +1,55 @@
+package org.jmpi.benchmarks.compare;
+
+/// How long and how often is measured.
+///
+/// @param rounds       runs of each participant on each workload
+/// @param micros       about how long one run measures, in microseconds; as long again it warms up
+/// @param tailMessages round trips of the tail's ping-pong
+record Effort(int rounds, double micros, long tailMessages) {
+    private static final int WINDOW = 64;
+    private static final long THREAD_MESSAGES = 50_000;
+    /// A participant that is some hundred times slower runs fewer of the same.
+    private static final long SLOW = 50;
+
+    /// What a verdict takes.
+    static Effort full() {
+        return new Effort(9, 500_000, 10_000_000);
+    }
+
+    /// What tells in a minute or two whether things are as they were.
+    static Effort quick() {
+        return new Effort(3, 100_000, 1_000_000);
+    }
+
+    Effort withRounds(int count) {
+        return new Effort(count, micros, tailMessages);
+    }
+
+    /// Round trips, windows, or messages of a thread: the same for all participants, so it is derived from the
+    /// workload alone.
+    long iterations(Workload workload) {
+        double hop = workload.transport().equals("tcp") ? 4 + workload.bytes() / 5e3 : 0.25 + workload.bytes() / 2e4;
+        return switch (workload.figure()) {
+            case LATENCY -> count(hop * 2);
+            case BANDWIDTH, BIBANDWIDTH -> count(hop * WINDOW);
+            case MESSAGE_RATE -> count(0.1 * WINDOW);
+            case TAIL -> tailMessages;
+            case MANY_TO_ONE, MANY_TO_MANY -> THREAD_MESSAGES;
+            case START_UP, LIMITS -> 1;
+        };
+    }
+
+    /// As many again, not timed; a tenth where there are enough without.
+    long warmup(Workload workload) {
+        return workload.figure() == Figure.TAIL ? tailMessages / 10 : iterations(workload);
+    }
+
+    /// As `iterations`, for a participant that would take minutes for them.
+    long iterationsOfSlow(Workload workload) {
+        return Math.max(5, iterations(workload) / SLOW);
+    }
+
+    private long count(double microsEach) {
+        return Math.max(10, (long) (micros / microsEach));
+    }
+}

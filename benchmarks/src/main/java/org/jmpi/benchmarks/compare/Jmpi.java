@@ -1,0 +1,25 @@
+package org.jmpi.benchmarks.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// jmpi's command lines: `./jmpirun … bench:NAME`, which warms up until the compiler is done.
+record Jmpi(Path jmpirun) implements Program.Commands {
+
+    @Override
+    public Command of(Workload workload, Effort effort) {
+        List<String> words = new ArrayList<>(
+                List.of("-np", Integer.toString(workload.ranks()), "--transport", workload.transport()));
+        if (workload.isStartUp()) {
+            words.add("sample:" + workload.figure().program());
+        } else {
+            words.add("bench:" + workload.figure().program());
+            words.addAll(List.of("--sizes", Long.toString(workload.bytes())));
+            words.addAll(List.of("--iterations", Long.toString(effort.iterations(workload))));
+            words.addAll(workload.figure().options());
+            words.addAll(List.of("--memory", workload.memory(), "--csv"));
+        }
+        return Command.of(jmpirun.toString()).with(words);
+    }
+}

@@ -1,0 +1,54 @@
+package org.jmpi.benchmarks.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Builds the programs under `benchmarks/peers`, anew at each start: it takes a second or two.
+///
+/// @param sources `benchmarks/peers`
+/// @param target  where the programs go
+record PeerBuild(Path sources, Path target, ProcessRunner runner) {
+
+    /// Compile a folder of C files with `-O3` into one program.
+    ///
+    /// @throws RunFailedException where the compiler refuses
+    Path ofC(Path compiler, String folder, String name) throws RunFailedException, InterruptedException {
+        Path program = createFolder(target).resolve(name);
+        runner.run(Command.of(compiler.toString(), "-O3", "-std=c11", "-pthread", "-o", program.toString())
+                .with(files(folder, ".c")));
+        return program;
+    }
+
+    /// Compile the common Java files and those of a folder against a library.
+    ///
+    /// @return the folder of the class files
+    /// @throws RunFailedException where the compiler refuses
+    Path ofJava(Path library, String folder) throws RunFailedException, InterruptedException {
+        Path classes = createFolder(target.resolve(folder));
+        List<String> files = new ArrayList<>(files("java/common", ".java"));
+        files.addAll(files("java/" + folder, ".java"));
+        runner.run(Command.of(Tools.ofJdk("javac").toString(), "-nowarn", "-d", classes.toString(), "-cp",
+                library.toString()).with(files));
+        return classes;
+    }
+
+    private static Path createFolder(Path folder) throws RunFailedException {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new RunFailedException("can't create the folder " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private List<String> files(String folder, String ending) throws RunFailedException {
+        try (Stream<Path> files = Files.list(sources.resolve(folder))) {
+            return files.map(Path::toString).filter(name -> name.endsWith(ending)).sorted().toList();
+        } catch (IOException e) {
+            throw new RunFailedException("can't list " + sources.resolve(folder) + ": " + e.getMessage());
+        }
+    }
+}

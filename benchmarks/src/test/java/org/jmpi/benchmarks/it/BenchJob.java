@@ -1,0 +1,69 @@
+package org.jmpi.benchmarks.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/// Runs `jmpirun`. The script stands in a folder of its own beside the jars of this build: nothing is built there.
+final class BenchJob {
+    private static final long LIMIT_SECONDS = 150;
+    private static final Path FOLDER = Path.of("target", "installation").toAbsolutePath();
+
+    private BenchJob() {
+    }
+
+    private static void layOut() throws IOException {
+        Path root = root();
+        Files.createDirectories(FOLDER);
+        Files.copy(root.resolve("jmpirun"), FOLDER.resolve("jmpirun"), StandardCopyOption.REPLACE_EXISTING);
+        for (String jars : List.of("lib", "bench-lib")) {
+            Files.deleteIfExists(FOLDER.resolve(jars));
+            Files.createSymbolicLink(FOLDER.resolve(jars), root.resolve("target/jmpi").resolve(jars));
+        }
+    }
+
+    /// The lines that a job printed, which went well and said nothing on standard error.
+    static List<String> run(int ranks, String transport, String... program) throws IOException, InterruptedException {
+        layOut();
+        List<String> command = new ArrayList<>(List.of(FOLDER.resolve("jmpirun").toString(), "-np",
+                Integer.toString(ranks), "--transport", transport));
+        command.addAll(List.of(program));
+        Path out = FOLDER.resolve("out.txt");
+        Path err = FOLDER.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        await(builder.start(), command);
+        assertThat(Files.readString(err)).as("standard error of %s", command).isEmpty();
+        return Files.readAllLines(out);
+    }
+
+    private static void await(Process process, List<String> command) throws IOException, InterruptedException {
+        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(ended && process.exitValue() == 0).as("%s ended well, within %d s; it printed %s%s", command,
+                LIMIT_SECONDS, Files.readString(FOLDER.resolve("out.txt")), Files.readString(FOLDER.resolve("err.txt")))
+                .isTrue();
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isExecutable(folder.resolve("jmpirun"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "no checkout of jmpi above the working folder");
+        }
+        return folder;
+    }
+}
