@@ -51,11 +51,13 @@ final class Departures {
         }
     }
 
-    /// Act on the news taken up: a whole poll after it found nothing. Polling thread only.
-    void settle() {
+    /// Act on the news taken up: a whole poll after it found nothing; whether there was any. Polling thread only.
+    boolean settle() {
+        boolean some = !due.isEmpty();
         for (Integer rank = due.poll(); rank != null; rank = due.poll()) {
             depart(rank);
         }
+        return some;
     }
 
     private void depart(int rank) {

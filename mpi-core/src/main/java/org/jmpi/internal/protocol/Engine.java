@@ -332,10 +332,10 @@ public final class Engine implements Progress {
             moved |= peers.outgoing().push();
         }
         moved |= arrivals.pulls().poll();
-        moved |= tasks.advance(moved);
         if (!moved) {
-            departures.settle();
+            moved = departures.settle();
         }
+        moved |= tasks.advance(moved);
         return moved;
     }
 

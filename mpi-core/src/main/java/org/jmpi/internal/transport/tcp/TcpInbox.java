@@ -60,14 +60,14 @@ final class TcpInbox {
         start = 0;
     }
 
-    /// Handle the whole frames that are there, and of a DATA frame what is there; their number, counting the end of the
-    /// stream.
+    /// Handle the whole frames that are there, and of a DATA frame what is there; how often something was handled, the end
+    /// of the stream included.
     int poll(FrameHandler handler) {
         int count = 0;
         boolean more = true;
         while (more) {
             if (dataLeft > 0) {
-                takeData(handler);
+                count += takeData(handler);
             }
             int length = dataLeft > 0 ? 0 : nextLength();
             more = length > 0;
@@ -85,14 +85,18 @@ final class TcpInbox {
     }
 
     /// Hand over what has come of the DATA frame under way: to keep it until all is there would mean to move it.
-    private void takeData(FrameHandler handler) {
+    ///
+    /// @return 1 if something was handed over, else 0
+    private int takeData(FrameHandler handler) {
         int length = Math.min(dataLeft, in.position() - start);
-        if (length > 0) {
-            handler.onData(peer, dataReceive, dataOffset, address + start, length);
-            start += length;
-            dataOffset += length;
-            dataLeft -= length;
+        if (length == 0) {
+            return 0;
         }
+        handler.onData(peer, dataReceive, dataOffset, address + start, length);
+        start += length;
+        dataOffset += length;
+        dataLeft -= length;
+        return 1;
     }
 
     boolean isEnded() {
