@@ -113,6 +113,33 @@ final class ArenaBodies {
         }
     }
 
+    /// Closed when some of it has left: the receive fails or, if all had left, ends; what follows arrives.
+    @RankTest(value = Ranks.PAIR, memories = Memory.NATIVE)
+    static void survivesASendWhoseMemoryGoesAwayHalfway(Rank me) {
+        int huge = 32 * LARGE;
+        if (me.isFirst()) {
+            Arena arena = Arena.ofShared();
+            Request request = me.world().isend(Buf.of(arena.allocate(huge)), me.last(), 1);
+            me.control().awaitFlag(me.last());
+            boolean done = false;
+            for (int i = 0; i < 3 && !done; i++) {
+                done = request.test() != null;
+            }
+            arena.close();
+            Throwable failure = done ? null : catchThrowable(() -> assertThat(request.await()).isNotNull());
+            assertThat(failure == null || failure instanceof MpiException).as("%s", failure).isTrue();
+            me.send(me.last(), 1, 2, 100);
+        } else if (me.isLast()) {
+            Region region = me.region(huge);
+            Request request = me.world().irecv(region.buf(), 0, 1);
+            me.control().flag(0);
+            Throwable failure = catchThrowable(() -> assertThat(request.await()).isNotNull());
+            assertThat(failure == null || failure instanceof MpiException).as("%s", failure).isTrue();
+            region.expectGuards();
+            me.recv(0, 1, 2, 100);
+        }
+    }
+
     @RankTest(value = Ranks.PAIR, memories = Memory.SHARED)
     static void refusesToFreeMemoryThatIsBeingSent(Rank me) {
         if (me.isFirst()) {

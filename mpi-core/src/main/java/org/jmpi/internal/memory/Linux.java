@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Linux {
     /// No such process.
     public static final int ESRCH = 3;
+    /// Interrupted by a signal.
+    public static final int EINTR = 4;
+    /// Bad file descriptor.
+    public static final int EBADF = 9;
+    /// Nothing there, or no room, for now.
+    public static final int EAGAIN = 11;
     /// Out of memory or address space.
     public static final int ENOMEM = 12;
     /// No space left.
@@ -36,9 +42,12 @@ public final class Linux {
 
     /// Numbers of the calls on one processor architecture.
     private record Numbers(long memfdCreate, long mmap, long munmap, long openat, long close, long ftruncate,
-            long fallocate, long futex, long processVmReadv, long prctl, long membarrier) {
-        static final Numbers X86_64 = new Numbers(319, 9, 11, 257, 3, 77, 285, 202, 310, 157, 324);
-        static final Numbers AARCH64 = new Numbers(279, 222, 215, 56, 57, 46, 47, 98, 270, 167, 283);
+            long fallocate, long futex, long processVmReadv, long prctl, long membarrier, long readv, long writev,
+            long getsockname, long getpeername) {
+        static final Numbers X86_64 =
+                new Numbers(319, 9, 11, 257, 3, 77, 285, 202, 310, 157, 324, 19, 20, 51, 52);
+        static final Numbers AARCH64 =
+                new Numbers(279, 222, 215, 56, 57, 46, 47, 98, 270, 167, 283, 65, 66, 204, 205);
     }
 
     private static final @Nullable Numbers NUMBERS = numbers();
@@ -158,6 +167,33 @@ public final class Linux {
         iovecs.set(JAVA_LONG, 16, remote);
         iovecs.set(JAVA_LONG, 24, length);
         return call(numbers.processVmReadv, pid, iovecs.address(), 1, iovecs.address() + 16, 1, 0);
+    }
+
+    /// Read a descriptor into one or more places; bytes read, 0 at the end, or minus errno.
+    ///
+    /// @param iovecs address of `count` pairs of address and length
+    public long readv(int fd, long iovecs, int count) {
+        return call(numbers.readv, fd, iovecs, count, 0, 0, 0);
+    }
+
+    /// Write one or more places to a descriptor; bytes written, or minus errno.
+    ///
+    /// @param iovecs address of `count` pairs of address and length
+    public long writev(int fd, long iovecs, int count) {
+        return call(numbers.writev, fd, iovecs, count, 0, 0, 0);
+    }
+
+    /// Own address of a socket; 0 or minus errno.
+    ///
+    /// @param address where it goes
+    /// @param length  address of its room in bytes, 4 bytes wide, and where its length goes
+    public int getsockname(int fd, long address, long length) {
+        return (int) call(numbers.getsockname, fd, address, length, 0, 0, 0);
+    }
+
+    /// Address of a socket's peer, as [#getsockname].
+    public int getpeername(int fd, long address, long length) {
+        return (int) call(numbers.getpeername, fd, address, length, 0, 0, 0);
     }
 
     /// Let any process of this user read this one's memory where the Yama module asks for it.

@@ -88,11 +88,14 @@ public final class ProgressThread {
         }
     }
 
-    /// Poll in short bursts, so that a thread of the program finds the role free when it starts to wait.
+    /// Poll as long as that moves something, unless the program polls by itself or wants to.
     private void help() {
+        int before = waiting.turns();
         LockSupport.parkNanos(this, LOOK_EVERY_NANOS);
-        while (outstanding.get() > 0 && !stopped && waiting.pollOnce()) {
-            Thread.onSpinWait();
+        if (waiting.turns() == before) {
+            while (outstanding.get() > 0 && !stopped && !waiting.isWanted() && waiting.pollOnce()) {
+                Thread.onSpinWait();
+            }
         }
     }
 }

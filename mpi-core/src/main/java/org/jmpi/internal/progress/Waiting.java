@@ -1,5 +1,7 @@
 package org.jmpi.internal.progress;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -22,13 +24,27 @@ public final class Waiting {
     private static final long LOOK_NANOS = 50_000;
     private static final int CHECK_MASK = 0xff;
 
+    private static final VarHandle TURNS = turnsHandle();
+
     private final AtomicBoolean role = new AtomicBoolean();
+    /// How often the role was taken, written by who took it.
+    private int turns;
+    /// Whether a thread of the program found the role taken and still waits; a hint.
+    private volatile boolean wanted;
     private final ConcurrentLinkedQueue<Operation> parked = new ConcurrentLinkedQueue<>();
     private final Progress progress;
     private final IdleStrategy idle;
     /// Used by the holder of the poller role.
     private final Idler idler;
     private final ProgressThread helper;
+
+    private static VarHandle turnsHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Waiting.class, "turns", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     /// @param name of the rank, for the names of its threads
     public Waiting(String name, Progress progress, IdleStrategy idle) {
@@ -61,9 +77,13 @@ public final class Waiting {
                 } finally {
                     leave();
                 }
-            } else if (!lookAWhile(operation)) {
-                park(operation);
-                passOn(operation);
+            } else {
+                wanted = true;
+                if (!lookAWhile(operation)) {
+                    park(operation);
+                    passOn(operation);
+                }
+                wanted = false;
             }
         }
     }
@@ -184,7 +204,21 @@ public final class Waiting {
 
     /// Take the poller role if it is free.
     public boolean tryEnter() {
-        return !role.get() && role.compareAndSet(false, true);
+        if (role.get() || !role.compareAndSet(false, true)) {
+            return false;
+        }
+        TURNS.setOpaque(this, turns + 1);
+        return true;
+    }
+
+    /// How often the role was taken so far.
+    int turns() {
+        return (int) TURNS.getOpaque(this);
+    }
+
+    /// Whether a thread wants to poll while another does.
+    boolean isWanted() {
+        return wanted;
     }
 
     /// Give the poller role up and wake a waiter that may want it.

@@ -9,6 +9,7 @@ import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.transport.FrameHandler;
 import org.jmpi.internal.transport.Frames;
 import org.jmpi.internal.transport.Lease;
+import org.jmpi.internal.transport.RawAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Takes frames as they arrive: matches messages, moves payload into place, answers. Called with the engine lock held.
@@ -126,7 +127,7 @@ final class Arrivals implements FrameHandler, Rendezvous {
 
     private static void put(ReceiveOperation receive, MemorySegment from, long offset, int length) {
         long to = length <= SHORT && from.isNative()
-                ? Memory.rawAddress(receive.target, receive.offset, length)
+                ? RawAddress.of(receive.target, receive.offset, length)
                 : 0;
         if (to != 0) {
             Native.copyShort(from.address() + offset, to, length);
@@ -183,7 +184,9 @@ final class Arrivals implements FrameHandler, Rendezvous {
             return; // failed before; the rest of its data is dropped
         }
         try {
-            receive.target.write(receive.offset + messageOffset, Native.MEMORY, address, length);
+            if (address != RawAddress.of(receive.target, receive.offset + messageOffset, length)) {
+                receive.target.write(receive.offset + messageOffset, Native.MEMORY, address, length);
+            }
         } catch (IllegalStateException e) {
             ReceiveOperation ignored = receives.remove(receiveId);
             receive.fail(Failures.bufferClosed("receiver", peer, receive.actualTag));
@@ -194,6 +197,12 @@ final class Arrivals implements FrameHandler, Rendezvous {
             ReceiveOperation ignored = receives.remove(receiveId);
             receive.complete();
         }
+    }
+
+    @Override
+    public long dataAddress(long receiveId, long messageOffset, int length) {
+        ReceiveOperation receive = receives.get(receiveId);
+        return receive == null ? 0 : RawAddress.of(receive.target, receive.offset + messageOffset, length);
     }
 
     @Override

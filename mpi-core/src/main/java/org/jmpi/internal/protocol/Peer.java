@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import org.jmpi.internal.memory.SpinLock;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.Frames;
+import org.jmpi.internal.transport.RawAddress;
 import org.jmpi.spi.Payload;
 
 /// One rank as this one sends to it: its endpoint, and what waits for room in it. Every method is called with the lock held.
@@ -95,7 +96,7 @@ final class Peer extends SpinLock {
             send.needsHelp();
             send.id = sends.add(send);
         }
-        long address = Memory.rawAddress(send.source, send.offset, send.length);
+        long address = RawAddress.of(send.source, send.offset, send.length);
         if (!readable(address, send.length)) {
             address = 0;
         } else if (address != 0 && !tellOfRegion(address, send.length)) {
@@ -204,7 +205,7 @@ final class Peer extends SpinLock {
 
     /// Push a piece of the first stream, or end it; false where there is no room.
     private boolean pushPiece(SendOperation send) {
-        int piece = (int) Math.min(pieceSize(send.length), send.length - send.sent);
+        int piece = endpoint.nextPiece(send.length, send.sent);
         try {
             if (!endpoint.data(send.receiveId, send.sent, send.source, send.offset + send.sent, piece)) {
                 return false;
@@ -220,12 +221,6 @@ final class Peer extends SpinLock {
             send.fail(Failures.bufferClosed("sender", rank, send.tag));
         }
         return true;
-    }
-
-    /// Small enough that sender and receiver copy at once, large enough to be worth a slot.
-    private long pieceSize(long length) {
-        long quarter = Math.max(length >>> 2, 8 << 10);
-        return Math.min(endpoint.dataLimit(), (quarter + 63) & -64L);
     }
 
     /// Forget the first stream; once done, its operation may become another's at any moment.

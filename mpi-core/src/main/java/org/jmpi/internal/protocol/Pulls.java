@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.memory.SpinLock;
 import org.jmpi.internal.transport.Frames;
+import org.jmpi.internal.transport.RawAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Messages that this rank reads straight out of their senders' memory, a piece a poll.
@@ -26,7 +27,7 @@ final class Pulls {
         if (reader == null || remote == 0 || !reader.isWorthwhile(peer.rank, receive.length)) {
             return false;
         }
-        long local = Memory.rawAddress(receive.target, receive.offset, receive.length);
+        long local = RawAddress.of(receive.target, receive.offset, receive.length);
         if (local == 0) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.jmpi.internal.protocol;
 
 import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.progress.ProgressThread;
+import org.jmpi.internal.transport.RawAddress;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class SendOperation extends Operation implements CollectiveChannel.
 
     /// Whether its data stand in a range of memory.
     boolean isFrom(long address, long bytes) {
-        long from = Memory.rawAddress(source, offset, length);
+        long from = RawAddress.of(source, offset, length);
         return from >= address && from < address + bytes;
     }
 

@@ -9,8 +9,8 @@ public interface Endpoint {
     /// Longest message that may go as one EAGER frame.
     int eagerLimit();
 
-    /// Longest payload of a DATA frame.
-    int dataLimit();
+    /// Payload of the next DATA frame in a message of `length` bytes of which `sent` are handed over.
+    int nextPiece(long length, long sent);
 
     /// Hand over an EAGER frame with bytes `offset` to `offset + length` of a stream; false where there is no room or no
     /// credit.
@@ -18,7 +18,9 @@ public interface Endpoint {
     /// @throws IllegalStateException where the payload's memory was closed; nothing was handed over
     boolean eager(int signature, int tag, long context, Payload source, long offset, int length);
 
-    /// Hand over a DATA frame; false where there is no room.
+    /// Hand over a DATA frame; false where there is no room for all of it, and the same is to be handed over later.
+    ///
+    /// @throws IllegalStateException where the payload's memory was closed; the message can't be completed
     boolean data(long receiveId, long messageOffset, Payload source, long offset, int length);
 
     /// Hand over a frame without payload; false where there is no room.

@@ -9,8 +9,14 @@ public interface FrameHandler {
     /// @return whether the lease was kept
     boolean onEager(int peer, int signature, int tag, long context, long address, int length, long lease);
 
-    /// A piece of a message, valid during the call.
+    /// A piece of a message, at an address that is valid during the call; or where [#dataAddress] says, if it was read
+    /// there.
     void onData(int peer, long receiveId, long messageOffset, long address, int length);
+
+    /// Where a piece of a message may be read to, or 0 where it must be handed over. Valid until the next call.
+    default long dataAddress(long receiveId, long messageOffset, int length) {
+        return 0;
+    }
 
     /// A frame without payload.
     void onControl(int peer, int kind, int signature, int tag, long context, long a, long b, long c);

@@ -17,8 +17,8 @@ class TightEndpoint implements Endpoint {
     }
 
     @Override
-    public int dataLimit() {
-        return 4096;
+    public int nextPiece(long length, long sent) {
+        return (int) Math.min(4096, length - sent);
     }
 
     @Override

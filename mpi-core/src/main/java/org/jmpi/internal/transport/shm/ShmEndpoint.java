@@ -139,9 +139,11 @@ final class ShmEndpoint implements Endpoint {
         return ShmLayout.SMALL_CHUNK;
     }
 
+    /// Small enough that sender and receiver copy at once, large enough to be worth a slot.
     @Override
-    public int dataLimit() {
-        return ShmLayout.LARGE_CHUNK;
+    public int nextPiece(long length, long sent) {
+        long quarter = Math.max(length >>> 2, ShmLayout.SMALL_CHUNK) + 63 & -64L;
+        return (int) Math.min(Math.min(ShmLayout.LARGE_CHUNK, quarter), length - sent);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -14,19 +15,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.FrameHandler;
 import org.jmpi.internal.transport.Transport;
+import org.jspecify.annotations.Nullable;
 
-/// The sockets of one rank. Connecting and accepting, with their proofs, happen in threads of their own; a proven socket is
+/// The sockets of one rank, one for each other rank it has met, for both directions: an answer carries the acknowledgement
+/// of what it answers. Connecting and accepting, with their proofs, happen in threads of their own; a proven socket is
 /// handed to the polling thread.
+///
+/// Where two ranks connect to each other at once, the lower one's connection is used: it refuses the other's, which that
+/// one's connecting thread then gives up.
 public final class TcpTransport implements Transport {
     private static final System.Logger LOG = System.getLogger("org.jmpi.tcp");
     private static final int CONNECT_MILLIS = 10_000;
     private static final int PROOF_MILLIS = 10_000;
     private static final int BACKLOG = 1024;
+    private static final int USED = 1;
+    private static final int REFUSED = 0;
     /// With so few sockets, asking each is cheaper than asking the selector first.
     private static final int ASK_EACH = 4;
 
@@ -48,7 +57,9 @@ public final class TcpTransport implements Transport {
         this.proof = proof;
         this.server = server;
         this.selector = selector;
-        endpoints = new TcpEndpoint[ranks];
+        endpoints = IntStream.range(0, ranks)
+                .mapToObj(peer -> new TcpEndpoint(this, rank, peer))
+                .toArray(TcpEndpoint[]::new);
     }
 
     /// Open a port for the other ranks.
@@ -100,36 +111,55 @@ public final class TcpTransport implements Transport {
         }
     }
 
-    /// Make the sending side to one rank; once each. Connects at first use.
+    /// The sending side to one rank. Connects at first use.
     public Endpoint endpoint(int to) {
-        TcpEndpoint endpoint = new TcpEndpoint(this, to);
-        endpoints[to] = endpoint;
-        return endpoint;
+        return endpoints[to];
     }
 
     // ---- connecting and accepting, in threads of their own ----
 
-    void connect(TcpEndpoint endpoint, int peer) {
+    void connect(int peer) {
         start("jmpi-connect-" + rank + "-" + peer, () -> {
             try {
-                endpoint.connected(connect(addresses[peer]));
+                SocketChannel channel = connect(addresses[peer]);
+                if (channel != null) {
+                    use(channel, peer);
+                }
             } catch (IOException e) {
                 lost(peer, e);
             }
         });
     }
 
-    private SocketChannel connect(InetSocketAddress address) throws IOException {
+    /// A proven connection, or null where the peer's own is used.
+    private @Nullable SocketChannel connect(InetSocketAddress address) throws IOException {
         SocketChannel channel = SocketChannel.open();
         try {
-            channel.socket().connect(address, CONNECT_MILLIS);
-            channel.socket().setSoTimeout(PROOF_MILLIS);
-            proof.connecting(channel.socket().getInputStream(), channel.socket().getOutputStream());
-            return prepared(channel);
+            Socket socket = channel.socket();
+            socket.connect(address, CONNECT_MILLIS);
+            socket.setSoTimeout(PROOF_MILLIS);
+            proof.connecting(socket.getInputStream(), socket.getOutputStream());
+            int verdict = socket.getInputStream().read();
+            if (verdict == USED) {
+                return channel;
+            }
+            channel.close();
+            if (verdict == REFUSED) {
+                return null;
+            }
+            throw new IOException("the other side ended the connection: verdict=" + verdict);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
+    }
+
+    private void use(SocketChannel channel, int peer) throws IOException {
+        Wire wire = Wire.of(prepared(channel));
+        endpoints[peer].connected(wire);
+        boolean ignored = accepted.add(new TcpInbox(peer, wire));
+        Selector woken = selector.wakeup();
+        assert woken == selector;
     }
 
     private static SocketChannel prepared(SocketChannel channel) throws IOException {
@@ -159,9 +189,13 @@ public final class TcpTransport implements Transport {
             if (peer < 0 || peer >= endpoints.length) {
                 throw new IOException("no such rank: rank=" + peer + ", ranks=" + endpoints.length);
             }
-            boolean ignored = accepted.add(new TcpInbox(peer, prepared(channel)));
-            Selector woken = selector.wakeup();
-            assert woken == selector;
+            boolean used = endpoints[peer].adopts();
+            channel.socket().getOutputStream().write(used ? USED : REFUSED);
+            if (used) {
+                use(channel, peer);
+            } else {
+                channel.close();
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "a connection was refused: {0}", e.getMessage());
             closeQuietly(channel);
@@ -204,7 +238,7 @@ public final class TcpTransport implements Transport {
     private void welcome() {
         for (TcpInbox inbox = accepted.poll(); inbox != null; inbox = accepted.poll()) {
             try {
-                SelectionKey ignored = inbox.channel.register(selector, SelectionKey.OP_READ, inbox);
+                SelectionKey ignored = inbox.wire.channel().register(selector, SelectionKey.OP_READ, inbox);
                 boolean added = inboxes.add(inbox);
                 assert added;
             } catch (IOException e) {
@@ -240,7 +274,7 @@ public final class TcpTransport implements Transport {
             frames += inbox.poll(handler);
             if (inbox.isEnded()) {
                 boolean ignored = inboxes.remove(inbox);
-                closeQuietly(inbox.channel);
+                end(inbox);
             }
         }
         ready.clear();
@@ -249,6 +283,19 @@ public final class TcpTransport implements Transport {
             frames++;
         }
         return frames;
+    }
+
+    /// A peer has ended its stream: end the other direction, which tells it that all of its stream was read. The socket is
+    /// closed with all others: a sending thread may be using it.
+    private void end(TcpInbox inbox) {
+        try {
+            SocketChannel channel = inbox.wire.channel();
+            channel.keyFor(selector).cancel();
+            endpoints[inbox.peer].peerEnded(inbox.isOrderly());
+            SocketChannel ignored = channel.shutdownOutput();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "ending a stream failed", e);
+        }
     }
 
     /// Sleep until a socket has something, at most a millisecond.
@@ -262,12 +309,7 @@ public final class TcpTransport implements Transport {
         try {
             server.close();
             for (TcpEndpoint endpoint : endpoints) {
-                if (endpoint != null) {
-                    endpoint.close();
-                }
-            }
-            for (TcpInbox inbox : inboxes) {
-                inbox.channel.close();
+                endpoint.close();
             }
             selector.close();
         } catch (IOException e) {
