@@ -10,6 +10,14 @@ import org.jmpi.collectives.alltoall.PairwiseAllToAll;
 import org.jmpi.collectives.alltoall.SwapAllToAll;
 import org.jmpi.collectives.barrier.Dissemination;
 import org.jmpi.collectives.bcast.BinomialBcast;
+import org.jmpi.collectives.barrier.*;
+import org.jmpi.collectives.allgather.*;
+import org.jmpi.collectives.alltoall.*;
+import org.jmpi.collectives.reducescatter.*;
+import org.jmpi.collectives.bcast.*;
+import org.jmpi.collectives.reduce.*;
+import org.jmpi.collectives.allreduce.*;
+
 import org.jmpi.collectives.bcast.ChainBcast;
 import org.jmpi.collectives.bcast.ScatterRingBcast;
 import org.jmpi.collectives.gather.BinomialGather;
@@ -28,7 +36,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 public final class Algorithms {
 
     /// Every algorithm.
-    public static final List<Algorithm> ALL = List.of(new Dissemination(), new BinomialBcast(),
+    public static final List<Algorithm> ALL = List.of(new Dissemination(), new TreeBarrier(), new CirculantBcast(), new RabenseifnerReduce(), new ChainReduce(), new RabenseifnerAllReduce(), new ReduceBcastAllReduce(), new SegmentedRingAllReduce(), new DualRootAllReduce(), new CirculantAllReduce(), new RecursiveHalvingReduceScatter(), new CirculantReduceScatter(), new RecursiveDoublingAllGather(), new NeighbourExchangeAllGather(), new CirculantAllGather(), new LinearAllToAll(), new BruckAllToAll(), new BinomialBcast(),
             new ScatterRingBcast(),
             new ChainBcast(), new BinomialReduce(), new RecursiveDoublingAllReduce(), new RingAllReduce(),
             new BinomialGather(), new LinearGather(), new BinomialScatter(), new LinearScatter(),

@@ -67,17 +67,18 @@ final class Expectation {
         if (!contributes(problem)) {
             return;
         }
-        for (int peer = 0; peer < differing(problem.sources()); peer++) {
-            Region source = problem.source(peer);
-            if (source.space() == space) {
-                memory.write(new Piece(source.offset(), source.end(), contributions[rank], 0));
-            }
+        if (problem.source(0).space() != space) {
+            return;
         }
-    }
-
-    /// How many of the first blocks to look at to have seen all bytes.
-    private int differing(Blocks blocks) {
-        return blocks instanceof Blocks.Even even && even.stride() == 0 ? 1 : size;
+        Blocks sources = problem.sources();
+        if (sources instanceof Blocks.Even even && (even.stride() == 0 || even.stride() == even.length())) {
+            memory.write(new Piece(even.first(), even.end(size), contributions[rank], 0));
+            return;
+        }
+        for (int peer = 0; peer < size; peer++) {
+            memory.write(new Piece(sources.offset(peer), sources.offset(peer) + sources.length(peer),
+                    contributions[rank], 0));
+        }
     }
 
     private static boolean contributes(Problem problem) {
