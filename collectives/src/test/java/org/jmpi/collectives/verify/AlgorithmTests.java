@@ -25,7 +25,7 @@ class AlgorithmTests {
     private static final int[] LARGER = {300, 384, 511, 512, 513};
     private static final int SOME_SIZES = 32;
     private static final int SETUP = 16;
-    private static final long STEPS = 40_000;
+    private static final long STEPS = 20_000;
 
     @TestFactory
     Stream<DynamicTest> computesWhatTheStandardSays() {
