@@ -35,8 +35,9 @@ public record Problem(Operation operation, int size, int rank, int root, boolean
 
     /// The same problem of ranks on these hosts.
     public Problem on(Hosts where) {
-        return where.equals(hosts) ? this : new Problem(operation, size, rank, root, inPlace, commutative, unit,
-                bytes, sources, targets, where);
+        return where.equals(hosts) ? this
+                : new Problem(operation, size, rank, root, inPlace, commutative, unit,
+                        bytes, sources, targets, where);
     }
 
     /// What `peer` gets of this rank: in SEND, or in RECV where the rank works in place.

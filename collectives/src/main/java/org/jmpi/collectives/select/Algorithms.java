@@ -52,12 +52,16 @@ public final class Algorithms {
     public static final List<Algorithm> ALL = List.of(new Dissemination(), new TreeBarrier(), new TwoLevelBarrier(), //
             new BinomialBcast(), new ScatterRingBcast(), new ChainBcast(), new CirculantBcast(), new TwoLevelBcast(), //
             new BinomialReduce(), new RabenseifnerReduce(), new ChainReduce(), new TwoLevelReduce(), //
-            new RecursiveDoublingAllReduce(), new ReduceBcastAllReduce(), new RabenseifnerAllReduce(), new CirculantAllReduce(), new RingAllReduce(), new SegmentedRingAllReduce(), new DualRootAllReduce(), new TwoLevelAllReduce(), //
+            new RecursiveDoublingAllReduce(), new ReduceBcastAllReduce(), new RabenseifnerAllReduce(),
+            new CirculantAllReduce(), new RingAllReduce(), new SegmentedRingAllReduce(), new DualRootAllReduce(),
+            new TwoLevelAllReduce(), //
             new BinomialGather(), new LinearGather(), //
             new BinomialScatter(), new LinearScatter(), //
-            new BruckAllGather(), new RingAllGather(), new RecursiveDoublingAllGather(), new NeighbourExchangeAllGather(), new CirculantAllGather(), new TwoLevelAllGather(), //
+            new BruckAllGather(), new RingAllGather(), new RecursiveDoublingAllGather(),
+            new NeighbourExchangeAllGather(), new CirculantAllGather(), new TwoLevelAllGather(), //
             new PairwiseAllToAll(), new SwapAllToAll(), new LinearAllToAll(), new BruckAllToAll(), //
-            new PairwiseReduceScatter(), new ReduceThenScatter(), new RecursiveHalvingReduceScatter(), new CirculantReduceScatter(), //
+            new PairwiseReduceScatter(), new ReduceThenScatter(), new RecursiveHalvingReduceScatter(),
+            new CirculantReduceScatter(), //
             new RecursiveDoublingScan(), new RecursiveDoublingExscan());
 
     private Algorithms() {

@@ -107,9 +107,10 @@ class SelectorTests {
                 allReduce ring
                 allReduce rabenseifner
                 """), lines::add);
-        LongStream.of(16, 24, 4096).forEach(bytes -> IntStream.of(0, 1)
-                .forEach(rank -> trace.note(
-                        Problems.reduceToAll(Operation.ALL_REDUCE, 4, rank, bytes, 4, false, false))));
+        LongStream.of(16, 24, 4096)
+                .forEach(bytes -> IntStream.of(0, 1)
+                        .forEach(rank -> trace.note(
+                                Problems.reduceToAll(Operation.ALL_REDUCE, 4, rank, bytes, 4, false, false))));
         assertThat(lines).containsExactly(
                 "allReduce of 4 ranks on 1 host, bytes=16, not commutative: recursiveDoubling by the rule in line 1",
                 "allReduce of 4 ranks on 1 host, bytes=4096, not commutative: rabenseifner by the rule in line 3"
