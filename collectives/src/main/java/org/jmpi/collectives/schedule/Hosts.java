@@ -24,12 +24,15 @@ public final class Hosts {
 
     /// The hosts of `size` ranks, from numbers that are equal for ranks on the same host.
     public static Hosts of(int size, IntUnaryOperator hostOfRank) {
+        if (IntStream.range(1, size).allMatch(rank -> hostOfRank.applyAsInt(rank) == hostOfRank.applyAsInt(0))) {
+            return ONE;
+        }
         Map<Integer, Integer> numbers = new HashMap<>();
         int[] hosts = new int[size];
         for (int rank = 0; rank < size; rank++) {
             hosts[rank] = numbers.computeIfAbsent(hostOfRank.applyAsInt(rank), _ -> numbers.size());
         }
-        return numbers.size() <= 1 ? ONE : new Hosts(hosts, numbers.size());
+        return new Hosts(hosts, numbers.size());
     }
 
     /// The number of hosts.
