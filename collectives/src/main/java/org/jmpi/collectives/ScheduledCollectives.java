@@ -4,8 +4,10 @@ import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.call.CallBinder;
 import org.jmpi.collectives.execute.ScheduleTask;
 import org.jmpi.collectives.execute.ScratchPool;
+import org.jmpi.collectives.schedule.Hosts;
 import org.jmpi.collectives.schedule.Schedule;
 import org.jmpi.collectives.select.Selector;
+import org.jmpi.collectives.select.Trace;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.CollectiveTask;
@@ -15,19 +17,25 @@ import org.jmpi.spi.Collectives;
 final class ScheduledCollectives implements Collectives {
     private final CollectiveChannel channel;
     private final CallBinder binder;
+    private final Hosts hosts;
     private final ScheduleCache schedules;
     private final ScratchPool pool = new ScratchPool();
 
     ScheduledCollectives(CollectiveChannel channel, Selector selector) {
         this.channel = channel;
         this.binder = new CallBinder(channel.size(), channel.rank());
-        this.schedules = new ScheduleCache(problem -> selector.select(problem).schedule(problem));
+        this.hosts = Hosts.of(channel.size(), channel::host);
+        var trace = Trace.of(selector);
+        this.schedules = new ScheduleCache(problem -> {
+            trace.note(problem);
+            return selector.select(problem).schedule(problem);
+        });
     }
 
     @Override
     public CollectiveTask prepare(CollectiveCall call) {
         BoundCall bound = binder.bind(call);
-        Schedule schedule = schedules.get(bound.problem());
+        Schedule schedule = schedules.get(bound.problem().on(hosts));
         bound.check(schedule);
         return new ScheduleTask(schedule, channel, pool, bound.sendPayload(), bound.recvPayload(),
                 bound.reduction());

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTests {
     private static final String ROOT = "org.jmpi.collectives.";
     private static final Set<String> NOT_ALGORITHMS = Set.of("call", "execute", "schedule", "select", "verify");
+    /// Collectives that are made of others.
+    private static final Map<String, Set<String>> PARTS = Map.of("reducescatter", Set.of("reduce"), "allgather",
+            Set.of("gather", "bcast"), "allreduce", Set.of("reduce", "bcast", "reducescatter", "allgather"));
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.jmpi.collectives");
@@ -37,11 +41,8 @@ class ArchitectureTests {
     @ParameterizedTest
     @MethodSource("algorithmPackages")
     void anAlgorithmKnowsSchedulesOnly(String name) {
-        if (name.equals("reducescatter")) {
-            uses(name, ROOT + "schedule", ROOT + "reduce", "org.jmpi.spi"); // reduces, then scatters
-        } else {
-            uses(name, ROOT + "schedule", "org.jmpi.spi");
-        }
+        uses(name, Stream.concat(Stream.of(ROOT + "schedule", "org.jmpi.spi"),
+                PARTS.getOrDefault(name, Set.of()).stream().map(part -> ROOT + part)).toArray(String[]::new));
     }
 
     static Set<String> algorithmPackages() {

@@ -20,11 +20,15 @@ final class MemoryNetwork {
     private final int size;
     private final Random random;
     private final Map<Route, Lane> lanes = new LinkedHashMap<>();
+    private final int hosts;
+    private final boolean inOrder;
     private int unreleased;
 
     MemoryNetwork(int size, Random random) {
         this.size = size;
         this.random = random;
+        this.hosts = 1 + random.nextInt(3);
+        this.inOrder = random.nextBoolean();
     }
 
     CollectiveChannel channel(int rank) {
@@ -137,7 +141,7 @@ final class MemoryNetwork {
 
         @Override
         public int host(int peer) {
-            return 0;
+            return inOrder ? peer * hosts / size : peer % hosts;
         }
 
         @Override

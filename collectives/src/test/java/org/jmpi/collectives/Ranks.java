@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jmpi.collectives.call.CallBinder;
 import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.Hosts;
 import org.jmpi.collectives.select.Algorithms;
 import org.jmpi.collectives.select.OperationNames;
 import org.jmpi.collectives.select.Selector;
@@ -30,9 +31,10 @@ final class Ranks {
 
     /// The collectives of each rank, with the algorithm of `call` forced to one drawn by chance, or none.
     private List<ScheduledCollectives> collectives(CollectiveCall call) {
+        Hosts hosts = Hosts.of(size, network.channel(0)::host);
         List<Algorithm> able = Algorithms.of(call.operation())
                 .stream()
-                .filter(a -> a.refusal(new CallBinder(size, 0).bind(call).problem()).isEmpty())
+                .filter(a -> a.refusal(new CallBinder(size, 0).bind(call).problem().on(hosts)).isEmpty())
                 .toList();
         int choice = random.nextInt(able.size() + 1);
         String property = "jmpi.coll." + OperationNames.of(call.operation());

@@ -22,6 +22,8 @@ final class HelpText {
               --wdir DIR        the ranks' working folder
               --tag-output      put [rank] in front of each line of output
               --transport T     shm or tcp for all messages, instead of the faster one for each pair
+              --trace-collectives
+                                say once for each collective and size which algorithm serves it, and why
               --java-options "OPTIONS"
                                 options for each rank's JVM; they win over jmpirun's own
               --verbose         say what is started

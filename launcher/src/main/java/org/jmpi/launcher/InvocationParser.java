@@ -2,6 +2,7 @@ package org.jmpi.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class InvocationParser {
                     + " executable, for example: jmpirun -np " + ranks + " sample:hello");
         }
         return new Invocation(ranks, value(Option.CLASS_PATH, Option.CLASS_PATH_AS_JAVA), exports(), workDir(),
-                has(Option.TAG_OUTPUT), transport(), WordSplitter.split(valueOr(Option.JAVA_OPTIONS, "")),
+                has(Option.TAG_OUTPUT), transport(), javaOptions(),
                 has(Option.VERBOSE), rest.getFirst(), List.copyOf(rest.subList(1, rest.size())));
     }
 
@@ -90,6 +91,15 @@ final class InvocationParser {
             throw new UsageException("-np " + ranks + " would start nothing; give a whole number of 1 or more");
         }
         return ranks;
+    }
+
+    private List<String> javaOptions() throws UsageException {
+        List<String> options = new ArrayList<>();
+        if (has(Option.TRACE_COLLECTIVES)) {
+            options.add("-Djmpi.trace.collectives=true");
+        }
+        options.addAll(WordSplitter.split(valueOr(Option.JAVA_OPTIONS, "")));
+        return List.copyOf(options);
     }
 
     private @Nullable String transport() throws UsageException {

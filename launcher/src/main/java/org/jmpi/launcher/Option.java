@@ -12,6 +12,7 @@ enum Option {
     WORK_DIR("wdir", "wdir", "DIR"), //
     TAG_OUTPUT("tag-output", "tag-output", ""), //
     TRANSPORT("transport", "transport", "shm|tcp"), //
+    TRACE_COLLECTIVES("trace-collectives", "trace-collectives", ""), //
     JAVA_OPTIONS("java-options", "java-options", "\"OPTIONS\""), //
     VERBOSE("verbose", "verbose", ""), //
     VERSION("version", "version", ""), //

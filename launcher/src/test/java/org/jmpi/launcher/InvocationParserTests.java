@@ -15,6 +15,12 @@ class InvocationParserTests {
     }
 
     @Test
+    void tracingCollectivesIsAPropertyOfEachRank() throws UsageException {
+        assertThat(parse("-np", "2", "--trace-collectives", "--java-options", "-Xmx1g", "sample:pi").javaOptions())
+                .containsExactly("-Djmpi.trace.collectives=true", "-Xmx1g");
+    }
+
+    @Test
     void leavesEverythingAfterTheProgramUntouched() throws UsageException {
         Invocation parsed = parse("-np", "3", "prog", "-np", "7", "--verbose", "--", "-x", "\"q\"");
         assertThat(parsed.ranks()).isEqualTo(3);

@@ -30,7 +30,9 @@ public final class RecursiveDoublingExscan implements Algorithm {
         Region result = problem.target(rank);
         Region inclusive = out.scratch(bytes);
         Region incoming = out.scratch(bytes);
-        out.copy(problem.source(rank), inclusive);
+        if (rank < problem.size() - 1) {
+            out.copy(problem.source(rank), inclusive);
+        }
         for (long distance = 1; distance < problem.size(); distance *= 2) {
             if (rank + distance < problem.size()) {
                 out.send(inclusive, (int) (rank + distance));

@@ -5,7 +5,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// What one rank wants done; everything an algorithm may look at. Made by [Problems] only.
 ///
 /// Has value equality, so a schedule can be kept by its problem. Operation, size, root, commutativity, unit
-/// of a reduction and [#bytes] are equal on all ranks; in place is, where all ranks must work in place.
+/// of a reduction, hosts and [#bytes] are equal on all ranks; in place is, where all ranks must work in place.
 ///
 /// @param operation   the collective
 /// @param size        number of ranks
@@ -19,12 +19,26 @@ import org.jmpi.spi.CollectiveCall.Operation;
 ///                    ALL_TO_ALL), of all blocks (ALL_GATHERV, REDUCE_SCATTER); else [#UNEQUAL]
 /// @param sources     block `i`: what rank `i` gets of this rank
 /// @param targets     block `i`: where what rank `i` gives goes; a reduction's result is in every block
+/// @param hosts       which ranks share a host
 public record Problem(Operation operation, int size, int rank, int root, boolean inPlace, boolean commutative,
         long unit,
-        long bytes, Blocks sources, Blocks targets) {
+        long bytes, Blocks sources, Blocks targets, Hosts hosts) {
 
     /// The value of `bytes` where ranks may differ.
     public static final long UNEQUAL = -1;
+
+    /// A problem of ranks that share one host.
+    Problem(Operation operation, int size, int rank, int root, boolean inPlace, boolean commutative, long unit,
+            long bytes, Blocks sources, Blocks targets) {
+        this(operation, size, rank, root, inPlace, commutative, unit, bytes, sources, targets, Hosts.ONE);
+    }
+
+    /// The same problem of ranks on these hosts.
+    public Problem on(Hosts where) {
+        return where.equals(hosts) ? this
+                : new Problem(operation, size, rank, root, inPlace, commutative, unit,
+                        bytes, sources, targets, where);
+    }
 
     /// What `peer` gets of this rank: in SEND, or in RECV where the rank works in place.
     public Region source(int peer) {

@@ -3,19 +3,40 @@ package org.jmpi.collectives.select;
 import java.util.List;
 import java.util.Optional;
 import org.jmpi.collectives.allgather.BruckAllGather;
+import org.jmpi.collectives.allgather.CirculantAllGather;
+import org.jmpi.collectives.allgather.NeighbourExchangeAllGather;
+import org.jmpi.collectives.allgather.RecursiveDoublingAllGather;
 import org.jmpi.collectives.allgather.RingAllGather;
+import org.jmpi.collectives.allgather.TwoLevelAllGather;
+import org.jmpi.collectives.allreduce.CirculantAllReduce;
+import org.jmpi.collectives.allreduce.DualRootAllReduce;
+import org.jmpi.collectives.allreduce.RabenseifnerAllReduce;
 import org.jmpi.collectives.allreduce.RecursiveDoublingAllReduce;
+import org.jmpi.collectives.allreduce.ReduceBcastAllReduce;
 import org.jmpi.collectives.allreduce.RingAllReduce;
+import org.jmpi.collectives.allreduce.SegmentedRingAllReduce;
+import org.jmpi.collectives.allreduce.TwoLevelAllReduce;
+import org.jmpi.collectives.alltoall.BruckAllToAll;
+import org.jmpi.collectives.alltoall.LinearAllToAll;
 import org.jmpi.collectives.alltoall.PairwiseAllToAll;
 import org.jmpi.collectives.alltoall.SwapAllToAll;
 import org.jmpi.collectives.barrier.Dissemination;
+import org.jmpi.collectives.barrier.TreeBarrier;
+import org.jmpi.collectives.barrier.TwoLevelBarrier;
 import org.jmpi.collectives.bcast.BinomialBcast;
 import org.jmpi.collectives.bcast.ChainBcast;
+import org.jmpi.collectives.bcast.CirculantBcast;
 import org.jmpi.collectives.bcast.ScatterRingBcast;
+import org.jmpi.collectives.bcast.TwoLevelBcast;
 import org.jmpi.collectives.gather.BinomialGather;
 import org.jmpi.collectives.gather.LinearGather;
 import org.jmpi.collectives.reduce.BinomialReduce;
+import org.jmpi.collectives.reduce.ChainReduce;
+import org.jmpi.collectives.reduce.RabenseifnerReduce;
+import org.jmpi.collectives.reduce.TwoLevelReduce;
+import org.jmpi.collectives.reducescatter.CirculantReduceScatter;
 import org.jmpi.collectives.reducescatter.PairwiseReduceScatter;
+import org.jmpi.collectives.reducescatter.RecursiveHalvingReduceScatter;
 import org.jmpi.collectives.reducescatter.ReduceThenScatter;
 import org.jmpi.collectives.scan.RecursiveDoublingExscan;
 import org.jmpi.collectives.scan.RecursiveDoublingScan;
@@ -28,13 +49,20 @@ import org.jmpi.spi.CollectiveCall.Operation;
 public final class Algorithms {
 
     /// Every algorithm.
-    public static final List<Algorithm> ALL = List.of(new Dissemination(), new BinomialBcast(),
-            new ScatterRingBcast(),
-            new ChainBcast(), new BinomialReduce(), new RecursiveDoublingAllReduce(), new RingAllReduce(),
-            new BinomialGather(), new LinearGather(), new BinomialScatter(), new LinearScatter(),
-            new BruckAllGather(),
-            new RingAllGather(), new PairwiseAllToAll(), new SwapAllToAll(), new PairwiseReduceScatter(),
-            new ReduceThenScatter(), new RecursiveDoublingScan(), new RecursiveDoublingExscan());
+    public static final List<Algorithm> ALL = List.of(new Dissemination(), new TreeBarrier(), new TwoLevelBarrier(), //
+            new BinomialBcast(), new ScatterRingBcast(), new ChainBcast(), new CirculantBcast(), new TwoLevelBcast(), //
+            new BinomialReduce(), new RabenseifnerReduce(), new ChainReduce(), new TwoLevelReduce(), //
+            new RecursiveDoublingAllReduce(), new ReduceBcastAllReduce(), new RabenseifnerAllReduce(),
+            new CirculantAllReduce(), new RingAllReduce(), new SegmentedRingAllReduce(), new DualRootAllReduce(),
+            new TwoLevelAllReduce(), //
+            new BinomialGather(), new LinearGather(), //
+            new BinomialScatter(), new LinearScatter(), //
+            new BruckAllGather(), new RingAllGather(), new RecursiveDoublingAllGather(),
+            new NeighbourExchangeAllGather(), new CirculantAllGather(), new TwoLevelAllGather(), //
+            new PairwiseAllToAll(), new SwapAllToAll(), new LinearAllToAll(), new BruckAllToAll(), //
+            new PairwiseReduceScatter(), new ReduceThenScatter(), new RecursiveHalvingReduceScatter(),
+            new CirculantReduceScatter(), //
+            new RecursiveDoublingScan(), new RecursiveDoublingExscan());
 
     private Algorithms() {
     }

@@ -2,19 +2,20 @@ package org.jmpi.collectives.select;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.spi.CollectiveCall.Operation;
 
-/// One condition of a rule, such as `bytes<=8K`, `size>=4`, `commutative` or `inPlace`.
+/// One condition of a rule, such as `bytes<=8K`, `size>=4`, `hosts>=2`, `commutative` or `inPlace`.
 ///
 /// Numbers may end in `K`, `M` or `G` (powers of 1024).
 ///
 /// @param text as it stands in the rule
 /// @param test whether it holds for a problem
 record Condition(String text, Predicate<Problem> test) {
-    private static final Pattern COMPARISON = Pattern.compile("(bytes|size)(<=|>=)(\\d{1,9})([KMG]?)");
+    private static final Pattern COMPARISON = Pattern.compile("(bytes|size|hosts)(<=|>=)(\\d{1,9})([KMG]?)");
     private static final String SUFFIXES = "KMG";
     /// Where the standard doesn't make the signature's size equal on all ranks.
     private static final Set<Operation> UNEQUAL_BYTES =
@@ -42,7 +43,7 @@ record Condition(String text, Predicate<Problem> test) {
                 yield new Condition(text, Problem::inPlace);
             }
             default -> throw new IllegalArgumentException("no such condition: condition=" + text
-                    + "; use bytes<=N, bytes>=N, size<=N, size>=N, commutative or inPlace");
+                    + "; use bytes, size or hosts with <=N or >=N, commutative or inPlace");
         };
     }
 
@@ -53,12 +54,16 @@ record Condition(String text, Predicate<Problem> test) {
     }
 
     private static Predicate<Problem> comparison(Matcher matcher) {
-        boolean bytes = matcher.group(1).equals("bytes");
+        ToLongFunction<Problem> measured = switch (matcher.group(1)) {
+            case "bytes" -> Problem::bytes;
+            case "size" -> Problem::size;
+            default -> problem -> problem.hosts().count();
+        };
         boolean atMost = matcher.group(2).equals("<=");
         int power = matcher.group(4).isEmpty() ? 0 : 1 + SUFFIXES.indexOf(matcher.group(4));
         long limit = Long.parseLong(matcher.group(3)) << (10 * power);
         return problem -> {
-            long value = bytes ? problem.bytes() : problem.size();
+            long value = measured.applyAsLong(problem);
             return atMost ? value <= limit : value >= limit;
         };
     }

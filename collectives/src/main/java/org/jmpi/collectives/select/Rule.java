@@ -1,6 +1,7 @@
 package org.jmpi.collectives.select;
 
 import java.util.List;
+import java.util.Optional;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.spi.CollectiveCall.Operation;
@@ -13,13 +14,13 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// @param algorithm  what to use
 record Rule(int line, Operation operation, List<Condition> conditions, Algorithm algorithm) {
 
-    /// Whether the rule serves a problem.
-    boolean applies(Problem problem) {
+    /// Why the rule doesn't serve a problem, if it doesn't.
+    Optional<String> objection(Problem problem) {
         for (Condition condition : conditions) {
             if (!condition.test().test(problem)) {
-                return false;
+                return Optional.of("not " + condition.text());
             }
         }
-        return algorithm.refusal(problem).isEmpty();
+        return algorithm.refusal(problem);
     }
 }

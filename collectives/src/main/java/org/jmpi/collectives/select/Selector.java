@@ -56,12 +56,32 @@ public final class Selector {
             return wanted;
         }
         for (Rule rule : rules) {
-            if (rule.operation() == problem.operation() && rule.applies(problem)) {
+            if (rule.operation() == problem.operation() && rule.objection(problem).isEmpty()) {
                 return rule.algorithm();
             }
         }
         throw new MpiException(ErrorClass.INTERN, "no rule serves a collective: operation="
                 + OperationNames.of(problem.operation()) + "; end its rules with one that has no conditions");
+    }
+
+    /// Why [#select] chooses as it does: the property or the rule, and what spoke against the rules before.
+    public String explain(Problem problem) {
+        if (forced.containsKey(problem.operation())) {
+            return "forced by -D" + property(problem.operation());
+        }
+        var objections = new StringBuilder();
+        for (Rule rule : rules) {
+            if (rule.operation() != problem.operation()) {
+                continue;
+            }
+            Optional<String> objection = rule.objection(problem);
+            if (objection.isEmpty()) {
+                return "by the rule in line " + rule.line() + objections;
+            }
+            objections.append("; not ").append(rule.algorithm().name()).append(", line ").append(rule.line());
+            objections.append(": ").append(objection.get());
+        }
+        return "no rule holds" + objections;
     }
 
     private static Algorithm forced(Operation operation, String name) {

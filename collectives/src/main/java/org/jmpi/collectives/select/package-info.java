@@ -3,6 +3,7 @@
 /// ```
 /// rules.txt ── RuleFile ──▶ Rule* ┐
 /// -Djmpi.coll.<operation>=<name> ─┴─▶ Selector.select(Problem) ──▶ Algorithm (one of Algorithms.ALL)
+///                                     └─ explain ──▶ Trace (--trace-collectives)
 /// ```
 ///
 /// All ranks must choose alike, or they hang: a [Rule] can express only what is equal on all of them.

@@ -1,6 +1,8 @@
 package org.jmpi.collectives.verify;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jmpi.collectives.schedule.Blocks;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.Space;
@@ -10,9 +12,12 @@ final class Expectation {
     private final List<Problem> problems;
     private final int size;
 
-    Expectation(Case what) {
-        problems = what.problems();
-        size = what.size();
+    private final Value[] contributions;
+
+    Expectation(List<Problem> problems) {
+        this.problems = problems;
+        size = problems.size();
+        contributions = IntStream.range(0, size).mapToObj(Value::of).toArray(Value[]::new);
     }
 
     /// SEND of a rank before the call.
@@ -62,11 +67,17 @@ final class Expectation {
         if (!contributes(problem)) {
             return;
         }
+        if (problem.source(0).space() != space) {
+            return;
+        }
+        Blocks sources = problem.sources();
+        if (sources instanceof Blocks.Even even && (even.stride() == 0 || even.stride() == even.length())) {
+            memory.write(new Piece(even.first(), even.end(size), contributions[rank], 0));
+            return;
+        }
         for (int peer = 0; peer < size; peer++) {
-            Region source = problem.source(peer);
-            if (source.space() == space) {
-                memory.write(new Piece(source.offset(), source.end(), Value.of(rank), 0));
-            }
+            memory.write(new Piece(sources.offset(peer), sources.offset(peer) + sources.length(peer),
+                    contributions[rank], 0));
         }
     }
 
@@ -79,6 +90,9 @@ final class Expectation {
     }
 
     private void putFromAll(SymbolicMemory memory, int rank) {
+        if (problems.get(rank).targets().end(size) == 0) {
+            return;
+        }
         for (int giver = 0; giver < size; giver++) {
             putFrom(memory, rank, giver);
         }
@@ -88,7 +102,7 @@ final class Expectation {
         Region target = problems.get(rank).target(giver);
         Region source = problems.get(giver).source(rank);
         memory.write(
-                new Piece(target.offset(), target.end(), Value.of(giver), source.offset() - target.offset()));
+                new Piece(target.offset(), target.end(), contributions[giver], source.offset() - target.offset()));
     }
 
     private static void putCombined(SymbolicMemory memory, Problem problem, int ranks) {

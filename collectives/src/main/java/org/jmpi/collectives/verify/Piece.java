@@ -10,12 +10,18 @@ record Piece(long start, long end, Value value, long shift) {
 
     /// The part between two places.
     Piece between(long from, long to) {
-        return new Piece(Math.max(start, from), Math.min(end, to), value, shift);
+        return from <= start && end <= to ? this
+                : new Piece(Math.max(start, from), Math.min(end, to), value, shift);
     }
 
     /// The same bytes `distance` further on.
     Piece moved(long distance) {
-        return new Piece(start + distance, end + distance, value, shift - distance);
+        return distance == 0 ? this : new Piece(start + distance, end + distance, value, shift - distance);
+    }
+
+    /// Whether another piece goes on where this one ends.
+    boolean isContinuedBy(Piece next) {
+        return end == next.start && shift == next.shift && value.equals(next.value);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.jmpi.collectives.verify;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,11 @@ final class SymbolicRank {
         limits.put(Space.TEMP, schedule.scratchBytes());
     }
 
+    /// This rank's number.
+    int number() {
+        return problem.rank();
+    }
+
     /// Whether all rounds are done.
     boolean isDone() {
         return round == schedule.rounds().size();
@@ -45,32 +49,24 @@ final class SymbolicRank {
     List<Step.Transfer> begin() {
         List<Step.Transfer> transfers = current().transfers();
         outstanding = transfers.size();
-        for (Step.Transfer receive : transfers) {
-            for (Step.Transfer other : transfers) {
-                if (receive instanceof Step.Receive && other != receive
-                        && receive.region().overlaps(other.region())) {
-                    throw new ScheduleFault("transfers of one round overlap: " + receive + " and " + other);
-                }
-            }
-        }
+        Overlaps.check(transfers);
         return transfers;
     }
 
     /// Note that a transfer is complete.
-    void complete() {
-        outstanding--;
+    ///
+    /// @return whether all of the round are
+    boolean complete() {
+        return --outstanding == 0;
     }
 
-    /// Finish the round if its transfers are complete.
-    ///
-    /// @return whether there is a next round to begin, or the rank is done
-    boolean finishRound() {
-        if (outstanding > 0) {
-            return false;
+    /// Run the round's local steps; its transfers are complete.
+    void finishRound() {
+        List<Step.Local> locals = current().locals();
+        for (int i = 0; i < locals.size(); i++) {
+            perform(locals.get(i));
         }
-        current().locals().forEach(this::perform);
         round++;
-        return true;
     }
 
     private void perform(Step.Local step) {
@@ -80,46 +76,14 @@ final class SymbolicRank {
         List<Piece> from = read(step.from());
         switch (step) {
             case Step.Copy copy -> write(copy.to(), from);
-            case Step.Reduce reduce -> reduce(reduce.to(), from);
+            case Step.Reduce reduce -> write(reduce.to(),
+                    Pieces.combine(from, read(reduce.to()), problem.unit(), problem.commutative()));
         }
     }
 
-    private void reduce(Region to, List<Piece> left) {
-        checkWhole(to.length());
-        List<Piece> results = new ArrayList<>();
-        for (Piece own : read(to)) {
-            for (Piece other : left) {
-                if (other.start() < own.end() && own.start() < other.end()) {
-                    Piece common = own.between(other.start(), other.end());
-                    checkWhole(common.end() - common.start());
-                    results.add(combine(other, common));
-                }
-            }
-        }
-        write(to, results);
-    }
-
-    private Piece combine(Piece left, Piece right) {
-        if (left.shift() != right.shift()) {
-            throw new ScheduleFault("different elements are combined: " + left + " op " + right);
-        }
-        return new Piece(right.start(), right.end(),
-                left.value().combine(right.value(), problem.commutative()),
-                right.shift());
-    }
-
-    private void checkWhole(long bytes) {
-        if (bytes % problem.unit() != 0) {
-            throw new ScheduleFault("an element is torn apart: bytes=" + bytes + ", unit=" + problem.unit());
-        }
-    }
-
-    /// The pieces of a region, counted from its start.
+    /// What stands in a region, counted from its start.
     List<Piece> read(Region region) {
-        return memory(region).read(region.offset(), region.end())
-                .stream()
-                .map(piece -> piece.moved(-region.offset()))
-                .toList();
+        return memory(region).read(region.offset(), region.end());
     }
 
     /// Put pieces that are counted from the region's start.
@@ -128,7 +92,7 @@ final class SymbolicRank {
         if (region.length() > 0 && (region.offset() < 0 || limit == null || region.end() > limit)) {
             throw new ScheduleFault("a region outside its space is written: " + region + ", limit=" + limit);
         }
-        content.forEach(piece -> memory(region).write(piece.moved(region.offset())));
+        memory(region).write(region.offset(), content);
     }
 
     /// What stands in RECV.

@@ -3,30 +3,34 @@ package org.jmpi.collectives.verify;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.Step;
+import org.jmpi.spi.CollectiveCall.Operation;
 
 /// Runs the schedules of all ranks symbolically and compares the outcome with what the standard says.
 ///
 /// Every send is synchronous: it is complete only when it has met its receive. Shown are: no deadlock,
 /// messages of the lengths expected, nothing lost, nothing doubled, elements whole, operands in rank order
-/// where it matters, and no byte written besides.
+/// where it matters, no byte written besides, and that nobody leaves a barrier before all have entered.
 public final class Verifier {
-    private final Case what;
+    private final boolean barrier;
     private final List<SymbolicRank> ranks = new ArrayList<>();
-    private final Map<Pair, Deque<Region>> sends = new HashMap<>();
-    private final Map<Pair, Deque<Region>> receives = new HashMap<>();
-    private final Deque<Integer> ready = new ArrayDeque<>();
+    private final Mailboxes mail;
+    private final Hearsay hearsay;
+    private final Deque<SymbolicRank> ready = new ArrayDeque<>();
+    private final Expectation expectation;
 
     private Verifier(Algorithm algorithm, Case what) {
-        this.what = what;
-        var expectation = new Expectation(what);
+        List<Problem> problems = what.problems();
+        this.barrier = problems.getFirst().operation() == Operation.BARRIER;
+        this.mail = new Mailboxes(what.size());
+        this.hearsay = new Hearsay(barrier ? what.size() : 0);
+        this.expectation = new Expectation(problems);
         for (int rank = 0; rank < what.size(); rank++) {
-            var problem = what.problems().get(rank);
+            var problem = problems.get(rank);
             ranks.add(new SymbolicRank(problem, algorithm.schedule(problem), expectation.send(rank),
                     expectation.recv(rank)));
         }
@@ -49,79 +53,74 @@ public final class Verifier {
     }
 
     private void run() {
-        for (int rank = 0; rank < ranks.size(); rank++) {
-            begin(rank);
-        }
+        ranks.forEach(this::begin);
         while (!ready.isEmpty()) {
-            int rank = ready.remove();
-            SymbolicRank self = ranks.get(rank);
-            if (!self.isDone() && self.finishRound()) {
-                begin(rank);
-            }
+            SymbolicRank self = ready.remove();
+            self.finishRound();
+            begin(self);
         }
     }
 
-    private void begin(int rank) {
-        SymbolicRank self = ranks.get(rank);
+    private void begin(SymbolicRank self) {
         if (self.isDone()) {
             return;
         }
-        for (Step.Transfer step : self.begin()) {
-            checkPeer(rank, step);
-            switch (step) {
-                case Step.Send(Region from, int peer) -> post(sends, new Pair(rank, peer), from);
-                case Step.Receive(Region into, int peer) -> post(receives, new Pair(peer, rank), into);
-            }
+        if (barrier) {
+            hearsay.begin(self.number());
         }
-        ready.add(rank);
-    }
-
-    private void checkPeer(int rank, Step.Transfer step) {
-        if (step.peer() < 0 || step.peer() >= ranks.size() || step.peer() == rank) {
-            throw new ScheduleFault("rank " + rank + " has no such peer: " + step);
+        List<Step.Transfer> steps = self.begin();
+        if (steps.isEmpty()) {
+            ready.add(self);
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            post(self, steps.get(i));
         }
     }
 
-    private void post(Map<Pair, Deque<Region>> side, Pair pair, Region region) {
-        side.computeIfAbsent(pair, _ -> new ArrayDeque<>()).add(region);
-        Deque<Region> sent = sends.get(pair);
-        Deque<Region> wanted = receives.get(pair);
-        if (sent != null && wanted != null && !sent.isEmpty() && !wanted.isEmpty()) {
-            transfer(pair, sent.remove(), wanted.remove());
+    private void post(SymbolicRank self, Step.Transfer step) {
+        if (step.peer() < 0 || step.peer() >= ranks.size() || step.peer() == self.number()) {
+            throw new ScheduleFault("rank " + self.number() + " has no such peer: " + step);
+        }
+        Step.Transfer match = mail.match(self.number(), step);
+        if (match == null) {
+            return;
+        }
+        SymbolicRank peer = ranks.get(step.peer());
+        if (step instanceof Step.Send) {
+            transfer(self, step.region(), peer, match.region());
+        } else {
+            transfer(peer, match.region(), self, step.region());
         }
     }
 
-    private void transfer(Pair pair, Region from, Region into) {
+    private void transfer(SymbolicRank source, Region from, SymbolicRank target, Region into) {
         if (from.length() != into.length()) {
-            throw new ScheduleFault(pair + " exchange messages of unequal length: " + from + " to " + into);
+            throw new ScheduleFault("ranks " + source.number() + " and " + target.number()
+                    + " exchange messages of unequal length: " + from + " to " + into);
         }
-        SymbolicRank source = ranks.get(pair.source);
-        SymbolicRank target = ranks.get(pair.target);
+        if (barrier) {
+            hearsay.tell(source.number(), target.number());
+        }
         target.write(into, source.read(from));
-        source.complete();
-        target.complete();
-        ready.add(pair.source);
-        ready.add(pair.target);
+        if (source.complete()) {
+            ready.add(source);
+        }
+        if (target.complete()) {
+            ready.add(target);
+        }
     }
 
     private void checkEnd() {
         if (!ranks.stream().allMatch(SymbolicRank::isDone)) {
             throw new ScheduleFault("deadlock: " + ranks.stream().filter(rank -> !rank.isDone()).toList());
         }
-        var expectation = new Expectation(what);
-        for (int rank = 0; rank < ranks.size(); rank++) {
-            List<Piece> got = Pieces.merge(ranks.get(rank).received());
-            List<Piece> wanted = Pieces.merge(expectation.result(rank).pieces());
+        hearsay.check();
+        for (SymbolicRank rank : ranks) {
+            List<Piece> got = rank.received();
+            List<Piece> wanted = expectation.result(rank.number()).pieces();
             if (!got.equals(wanted)) {
-                throw new ScheduleFault("rank " + rank + " has " + got + ", expected " + wanted);
+                throw new ScheduleFault("rank " + rank.number() + " has " + got + ", expected " + wanted);
             }
-        }
-    }
-
-    private record Pair(int source, int target) {
-        @Override
-        public String toString() {
-            return "ranks " + source + " and " + target;
         }
     }
 }

@@ -3,8 +3,12 @@ package org.jmpi.collectives.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jmpi.collectives.schedule.Hosts;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Problems;
 import org.jmpi.collectives.verify.Cases;
@@ -85,6 +89,42 @@ class SelectorTests {
         assertThatThrownBy(() -> selector("# comment\n" + rule)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("line=2");
+    }
+
+    @Test
+    void hostsDecideWhereRanksShareNone() {
+        Selector selector = selector("allReduce hosts>=2 twoLevel\nallReduce ring");
+        assertThat(name(selector, 4, 8, true)).isEqualTo("ring");
+        Problem problem = Problems.reduceToAll(Operation.ALL_REDUCE, 4, 0, 8, 4, true, false);
+        assertThat(selector.select(problem.on(Hosts.of(4, rank -> rank % 2))).name()).isEqualTo("twoLevel");
+    }
+
+    @Test
+    void theTraceTellsEachKindOnceOnRank0AndWhy() {
+        List<String> lines = new ArrayList<>();
+        var trace = new Trace(selector("""
+                allReduce bytes<=1K recursiveDoubling
+                allReduce ring
+                allReduce rabenseifner
+                """), lines::add);
+        LongStream.of(16, 24, 4096)
+                .forEach(bytes -> IntStream.of(0, 1)
+                        .forEach(rank -> trace.note(
+                                Problems.reduceToAll(Operation.ALL_REDUCE, 4, rank, bytes, 4, false, false))));
+        assertThat(lines).containsExactly(
+                "allReduce of 4 ranks on 1 host, bytes=16, not commutative: recursiveDoubling by the rule in line 1",
+                "allReduce of 4 ranks on 1 host, bytes=4096, not commutative: rabenseifner by the rule in line 3"
+                        + "; not recursiveDoubling, line 1: not bytes<=1K"
+                        + "; not ring, line 2: needs a commutative op");
+    }
+
+    @Test
+    void theTraceTellsWhatWasForced() {
+        List<String> lines = new ArrayList<>();
+        new Trace(Selector.create(Map.of("jmpi.coll.barrier", "tree")::get), lines::add)
+                .note(Problems.barrier(3, 0));
+        assertThat(lines)
+                .containsExactly("barrier of 3 ranks on 1 host, bytes=0: tree forced by -Djmpi.coll.barrier");
     }
 
     @ParameterizedTest

@@ -2,10 +2,8 @@ package org.jmpi.collectives.verify;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
@@ -146,9 +144,7 @@ class VerifierTests {
     }
 
     private static Case bcast() {
-        return two(IntStream.range(0, 2)
-                .mapToObj(rank -> Problems.bcast(2, rank, 0, 8))
-                .toArray(Problem[]::new));
+        return Case.of(2, rank -> Problems.bcast(2, rank, 0, 8));
     }
 
     private static Case swap() {
@@ -165,6 +161,6 @@ class VerifierTests {
     }
 
     private static Case two(Problem... problems) {
-        return new Case(List.of(problems));
+        return Case.of(2, rank -> problems[rank]);
     }
 }

@@ -1,0 +1,50 @@
+package org.jmpi.collectives.barrier;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.Embedding;
+import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.Problems;
+import org.jmpi.collectives.schedule.Region;
+import org.jmpi.collectives.schedule.ScheduleBuilder;
+import org.jmpi.collectives.schedule.Space;
+import org.jmpi.collectives.schedule.TwoLevel;
+import org.jmpi.spi.CollectiveCall.Operation;
+
+/// Barrier among the leaders of hosts, to whom the ranks of their host have come up a tree, and who release
+/// them down it.
+///
+/// Restrictions: two hosts or more. Cost with h hosts of q ranks: ⌈log₂ h⌉ α of the network and 2 ⌈log₂ q⌉ α
+/// of the host. Source: Karonis et al., *Exploiting hierarchy in parallel computer networks to optimize
+/// collective operation performance*, 2000.
+public final class TwoLevelBarrier implements Algorithm {
+    private static final Region NOTHING = new Region(Space.TEMP, 0, 0);
+
+    @Override
+    public String name() {
+        return "twoLevel";
+    }
+
+    @Override
+    public Set<Operation> operations() {
+        return Set.of(Operation.BARRIER);
+    }
+
+    @Override
+    public Optional<String> refusal(Problem problem) {
+        return TwoLevel.refusal(problem, false);
+    }
+
+    @Override
+    public void emit(Problem problem, ScheduleBuilder out) {
+        var place = TwoLevel.of(problem);
+        var tree = new TreeBarrier.Branch(place.local(), place.localRank());
+        tree.arrive(out);
+        if (place.leads()) {
+            new Embedding(place.leaders(), NOTHING, NOTHING, out).emit(new Dissemination(),
+                    Problems.barrier(place.leaders().length, place.host()));
+        }
+        tree.release(out);
+    }
+}

@@ -1,0 +1,58 @@
+package org.jmpi.collectives.schedule;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// This rank's place among the ranks of its host, and among the hosts' leaders.
+///
+/// ```
+/// host 0: ranks 0 1 2    host 1: ranks 3 4      leaders 0 3; with root 4 they are 0 4
+/// ```
+///
+/// @param local   the ranks on this rank's host, in order
+/// @param leaders one rank of each host, in the order of hosts: the root on its own host, elsewhere the lowest
+/// @param rank    this rank
+/// @param host    its host
+public record TwoLevel(int[] local, int[] leaders, int rank, int host) {
+
+    /// The places of a problem's rank.
+    public static TwoLevel of(Problem problem) {
+        Hosts hosts = problem.hosts();
+        int[] leaders = new int[hosts.count()];
+        for (int other = problem.size() - 1; other >= 0; other--) {
+            leaders[hosts.of(other)] = other;
+        }
+        if (problem.root() >= 0) {
+            leaders[hosts.of(problem.root())] = problem.root();
+        }
+        int host = hosts.of(problem.rank());
+        return new TwoLevel(hosts.ranks(host, problem.size()), leaders, problem.rank(), host);
+    }
+
+    /// Why an algorithm of two levels can't serve a problem, if it can't.
+    ///
+    /// @param ordered whether the ranks of each host must follow each other
+    public static Optional<String> refusal(Problem problem, boolean ordered) {
+        if (problem.hosts().count() < 2) {
+            return Optional.of("needs ranks on two hosts or more");
+        }
+        return ordered && !problem.hosts().inRankOrder()
+                ? Optional.of("needs hosts whose ranks follow each other, or a commutative op")
+                : Optional.empty();
+    }
+
+    /// Whether this rank is its host's leader.
+    public boolean leads() {
+        return leaders[host] == rank;
+    }
+
+    /// This rank's number on its host.
+    public int localRank() {
+        return Arrays.binarySearch(local, rank);
+    }
+
+    /// The leader's number on this rank's host.
+    public int localLeader() {
+        return Arrays.binarySearch(local, leaders[host]);
+    }
+}
