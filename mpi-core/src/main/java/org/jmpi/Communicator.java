@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// arguments throw `IllegalArgumentException` before anything is sent; what fails later throws [MpiException].
 ///
 /// Blocking calls make progress for the whole rank. A blocking call may be made from a virtual thread, which then parks.
-public interface Communicator extends AutoCloseable {
+public interface Communicator extends Topologies, AutoCloseable {
 
     /// Matches any source in a receive or probe.
     int ANY_SOURCE = -1;
@@ -230,7 +230,8 @@ public interface Communicator extends AutoCloseable {
 
     // ---- communicators, MPI-4.1 chapter 7 ----
 
-    /// The same group with a new context, and the attributes whose keys copy (§7.4.2). Collective.
+    /// The same group with a new context, the topology if there is one, and the attributes whose keys copy (§7.4.2).
+    /// Collective.
     Communicator dup();
 
     /// One communicator for each color, ranks ordered by key, then by rank here (§7.4.2). Collective.

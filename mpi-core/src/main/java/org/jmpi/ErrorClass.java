@@ -8,6 +8,8 @@ public enum ErrorClass {
     COMM,
     /// A datatype doesn't fit the operation, or sender and receiver disagree about it.
     TYPE,
+    /// A topology doesn't allow the operation.
+    TOPOLOGY,
     /// A request was freed or used against its kind.
     REQUEST,
     /// A received message is longer than the buffer.

@@ -20,7 +20,7 @@ final class ScheduledCollectives implements Collectives {
 
     ScheduledCollectives(CollectiveChannel channel, Selector selector) {
         this.channel = channel;
-        this.binder = new CallBinder(channel.size(), channel.rank());
+        this.binder = new CallBinder(channel.size(), channel.rank(), channel.neighbours());
         this.schedules = new ScheduleCache(problem -> selector.select(problem).schedule(problem));
     }
 

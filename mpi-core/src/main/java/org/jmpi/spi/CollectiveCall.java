@@ -21,7 +21,7 @@ public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable 
         long @Nullable [] sendDispls, long @Nullable [] recvCounts, long @Nullable [] recvDispls, @Nullable Op op,
         int root) {
 
-    /// The collectives of MPI-4.1 chapter 6.
+    /// The collectives of MPI-4.1 chapters 6 and 8.
     public enum Operation {
         /// §6.3.
         BARRIER,
@@ -52,7 +52,15 @@ public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable 
         /// §6.11.1.
         SCAN,
         /// §6.11.2.
-        EXSCAN
+        EXSCAN,
+        /// §8.6.1; this and the following need the channel's [CollectiveChannel#neighbours].
+        NEIGHBOR_ALL_GATHER,
+        /// §8.6.1.
+        NEIGHBOR_ALL_GATHERV,
+        /// §8.6.2.
+        NEIGHBOR_ALL_TO_ALL,
+        /// §8.6.2.
+        NEIGHBOR_ALL_TO_ALLV
     }
 
     /// A call with buffers, op and root only.

@@ -66,11 +66,12 @@ public record BoundCall(Problem problem, @Nullable Buf send, @Nullable Buf recv,
         }
         Blocks sources = problem.sources();
         Blocks targets = problem.targets();
-        int size = problem.size();
+        int outgoing = problem.outgoing();
+        int incoming = problem.incoming();
         if (sources instanceof Blocks.Even && targets instanceof Blocks.Even) {
-            return overlap(source.asSlice(0, sources.end(size)), target.asSlice(0, targets.end(size)));
+            return overlap(source.asSlice(0, sources.end(outgoing)), target.asSlice(0, targets.end(incoming)));
         }
-        for (int rank = 0; rank < size; rank++) {
+        for (int rank = 0; rank < Math.min(outgoing, incoming); rank++) {
             if (overlap(slice(source, problem.source(rank)), slice(target, problem.target(rank)))) {
                 return true;
             }

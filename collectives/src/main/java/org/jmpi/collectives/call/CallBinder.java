@@ -2,12 +2,19 @@ package org.jmpi.collectives.call;
 
 import org.jmpi.collectives.schedule.Problems;
 import org.jmpi.spi.CollectiveCall;
+import org.jmpi.spi.Neighbourhood;
 
 /// Checks the calls of one rank and turns them into problems. Immutable.
 ///
 /// @param size number of ranks
 /// @param rank this rank
-public record CallBinder(int size, int rank) {
+/// @param neighbours whom this rank exchanges with in a topology
+public record CallBinder(int size, int rank, Neighbourhood neighbours) {
+
+    /// For a communicator without topology.
+    public CallBinder(int size, int rank) {
+        this(size, rank, Neighbourhood.NONE);
+    }
 
     /// Check a call and bind it.
     ///
@@ -19,6 +26,7 @@ public record CallBinder(int size, int rank) {
         var rooted = new RootedCalls(arguments);
         var symmetric = new SymmetricCalls(arguments);
         var reducing = new ReducingCalls(arguments);
+        var among = new NeighbourhoodCalls(call, size, rank, neighbours);
         return switch (call.operation()) {
             case BARRIER -> BoundCall.moving(Problems.barrier(size, rank), null, null);
             case BCAST -> rooted.bcast();
@@ -33,6 +41,10 @@ public record CallBinder(int size, int rank) {
             case REDUCE -> reducing.reduce();
             case ALL_REDUCE, SCAN, EXSCAN -> reducing.reduceToAll();
             case REDUCE_SCATTER -> reducing.reduceScatter();
+            case NEIGHBOR_ALL_GATHER -> among.allGather();
+            case NEIGHBOR_ALL_GATHERV -> among.allGatherv();
+            case NEIGHBOR_ALL_TO_ALL -> among.allToAll();
+            case NEIGHBOR_ALL_TO_ALLV -> among.allToAllv();
         };
     }
 

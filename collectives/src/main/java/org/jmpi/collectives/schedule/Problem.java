@@ -1,6 +1,7 @@
 package org.jmpi.collectives.schedule;
 
 import org.jmpi.spi.CollectiveCall.Operation;
+import org.jmpi.spi.Neighbourhood;
 
 /// What one rank wants done; everything an algorithm may look at. Made by [Problems] only.
 ///
@@ -19,12 +20,29 @@ import org.jmpi.spi.CollectiveCall.Operation;
 ///                    ALL_TO_ALL), of all blocks (ALL_GATHERV, REDUCE_SCATTER); else [#UNEQUAL]
 /// @param sources     block `i`: what rank `i` gets of this rank
 /// @param targets     block `i`: where what rank `i` gives goes; a reduction's result is in every block
+/// @param peers       who the blocks belong to, where not to the ranks of one group
 public record Problem(Operation operation, int size, int rank, int root, boolean inPlace, boolean commutative,
         long unit,
-        long bytes, Blocks sources, Blocks targets) {
+        long bytes, Blocks sources, Blocks targets, Peers peers) {
 
     /// The value of `bytes` where ranks may differ.
     public static final long UNEQUAL = -1;
+
+    /// A problem of one group.
+    Problem(Operation operation, int size, int rank, int root, boolean inPlace, boolean commutative, long unit,
+            long bytes, Blocks sources, Blocks targets) {
+        this(operation, size, rank, root, inPlace, commutative, unit, bytes, sources, targets, Peers.GROUP);
+    }
+
+    /// Number of blocks that leave.
+    public int outgoing() {
+        return peers instanceof Peers.Neighbours(Neighbourhood of) ? of.outgoing() : size;
+    }
+
+    /// Number of blocks that come in.
+    public int incoming() {
+        return peers instanceof Peers.Neighbours(Neighbourhood of) ? of.incoming() : size;
+    }
 
     /// What `peer` gets of this rank: in SEND, or in RECV where the rank works in place.
     public Region source(int peer) {

@@ -14,6 +14,7 @@ import org.jmpi.collectives.bcast.ChainBcast;
 import org.jmpi.collectives.bcast.ScatterRingBcast;
 import org.jmpi.collectives.gather.BinomialGather;
 import org.jmpi.collectives.gather.LinearGather;
+import org.jmpi.collectives.neighbour.DirectExchange;
 import org.jmpi.collectives.reduce.BinomialReduce;
 import org.jmpi.collectives.reducescatter.PairwiseReduceScatter;
 import org.jmpi.collectives.reducescatter.ReduceThenScatter;
@@ -34,7 +35,8 @@ public final class Algorithms {
             new BinomialGather(), new LinearGather(), new BinomialScatter(), new LinearScatter(),
             new BruckAllGather(),
             new RingAllGather(), new PairwiseAllToAll(), new SwapAllToAll(), new PairwiseReduceScatter(),
-            new ReduceThenScatter(), new RecursiveDoublingScan(), new RecursiveDoublingExscan());
+            new ReduceThenScatter(), new RecursiveDoublingScan(), new RecursiveDoublingExscan(),
+            new DirectExchange());
 
     private Algorithms() {
     }

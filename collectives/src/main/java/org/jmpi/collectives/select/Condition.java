@@ -18,7 +18,8 @@ record Condition(String text, Predicate<Problem> test) {
     private static final String SUFFIXES = "KMG";
     /// Where the standard doesn't make the signature's size equal on all ranks.
     private static final Set<Operation> UNEQUAL_BYTES =
-            Set.of(Operation.GATHERV, Operation.SCATTERV, Operation.ALL_TO_ALLV);
+            Set.of(Operation.GATHERV, Operation.SCATTERV, Operation.ALL_TO_ALLV, Operation.NEIGHBOR_ALL_GATHER,
+                    Operation.NEIGHBOR_ALL_GATHERV, Operation.NEIGHBOR_ALL_TO_ALL, Operation.NEIGHBOR_ALL_TO_ALLV);
     /// Where all ranks work in place or none.
     private static final Set<Operation> IN_PLACE_EVERYWHERE = Set.of(Operation.ALL_REDUCE, Operation.SCAN,
             Operation.EXSCAN, Operation.REDUCE_SCATTER, Operation.ALL_GATHER, Operation.ALL_GATHERV,

@@ -40,6 +40,8 @@ public final class Cases {
                             .flatMap(commutative -> EITHER.stream()
                                     .map(inPlace -> reducing(operation, size, root, count, commutative,
                                             inPlace))));
+            case NEIGHBOR_ALL_GATHER, NEIGHBOR_ALL_GATHERV, NEIGHBOR_ALL_TO_ALL, NEIGHBOR_ALL_TO_ALLV ->
+                NeighbourCases.of(operation, size);
         };
     }
 
@@ -106,12 +108,12 @@ public final class Cases {
     }
 
     /// About `count`, sometimes 0.
-    private static long uneven(int number, long count) {
+    static long uneven(int number, long count) {
         return number % 4 == 3 ? 0 : count + number % 3;
     }
 
     /// Blocks in reverse order with gaps between them.
-    private static Blocks scattered(int size, IntFunction<Long> lengthOf) {
+    static Blocks scattered(int size, IntFunction<Long> lengthOf) {
         long[] lengths = new long[size];
         long[] offsets = new long[size];
         long end = 2;

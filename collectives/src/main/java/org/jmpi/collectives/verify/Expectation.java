@@ -42,15 +42,17 @@ final class Expectation {
             case REDUCE, ALL_REDUCE, REDUCE_SCATTER -> putCombined(memory, problem, size);
             case SCAN -> putCombined(memory, problem, rank + 1);
             case EXSCAN -> putCombined(memory, problem, rank);
+            case NEIGHBOR_ALL_GATHER, NEIGHBOR_ALL_GATHERV, NEIGHBOR_ALL_TO_ALL, NEIGHBOR_ALL_TO_ALLV ->
+                NeighbourExpectation.put(memory, problems, rank);
         }
         return memory;
     }
 
     private SymbolicMemory untouched(int rank) {
         Problem problem = problems.get(rank);
-        long end = problem.targets().end(size);
+        long end = problem.targets().end(problem.incoming());
         if (problem.inPlace()) {
-            end = Math.max(end, problem.sources().end(size));
+            end = Math.max(end, problem.sources().end(problem.outgoing()));
         }
         var memory = new SymbolicMemory();
         memory.write(new Piece(0, end == 0 ? 0 : end + problem.unit(), Value.UNTOUCHED, 0));
@@ -62,7 +64,7 @@ final class Expectation {
         if (!contributes(problem)) {
             return;
         }
-        for (int peer = 0; peer < size; peer++) {
+        for (int peer = 0; peer < problem.outgoing(); peer++) {
             Region source = problem.source(peer);
             if (source.space() == space) {
                 memory.write(new Piece(source.offset(), source.end(), Value.of(rank), 0));

@@ -4,19 +4,26 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jmpi.AttributeKey;
 import org.jmpi.Buf;
+import org.jmpi.CartCommunicator;
 import org.jmpi.Communicator;
 import org.jmpi.Comparison;
+import org.jmpi.DistGraphCommunicator;
 import org.jmpi.ErrorClass;
+import org.jmpi.GraphCommunicator;
 import org.jmpi.Group;
 import org.jmpi.Message;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Status;
+import org.jmpi.internal.comm.topology.Edges;
+import org.jmpi.internal.comm.topology.NamedEdges;
 import org.jspecify.annotations.Nullable;
 
-/// A communicator: point-to-point, creation, names and attributes. Collectives are in [CollectiveForms].
-public final class CommunicatorImpl extends CollectiveForms {
+/// A communicator: point-to-point, creation, names and attributes. Collectives are in [CollectiveForms], what makes
+/// topologies in [TopologyCreation].
+public class CommunicatorImpl extends CollectiveForms {
     private final RankContext context;
+    private final Membership membership;
     private final GroupImpl group;
     private final long id;
     private final int rank;
@@ -29,15 +36,21 @@ public final class CommunicatorImpl extends CollectiveForms {
     private volatile String name;
     private volatile boolean freed;
 
-    private CommunicatorImpl(RankContext context, GroupImpl group, long id, String name, boolean permanent) {
+    private CommunicatorImpl(RankContext context, Membership membership, long id, String name, boolean permanent) {
         this.context = context;
-        this.group = group;
+        this.membership = membership;
         this.id = id;
         this.name = name;
         this.permanent = permanent;
+        group = membership.local();
         rank = group.rank().getAsInt();
-        pointToPoint = new PointToPoint(context.engine(), group, id);
+        pointToPoint = new PointToPoint(context.engine(), membership.peers(), id);
         buffered = new BufferedSends(pointToPoint);
+    }
+
+    /// A communicator that can be freed.
+    CommunicatorImpl(RankContext context, Membership membership, long id, String name) {
+        this(context, membership, id, name, false);
     }
 
     /// All ranks of the job.
@@ -47,18 +60,31 @@ public final class CommunicatorImpl extends CollectiveForms {
             all[i] = i;
         }
         GroupImpl group = new GroupImpl(all, context.worldRank());
-        return new CommunicatorImpl(context, group, ContextIds.WORLD, "world", true);
+        return new CommunicatorImpl(context, Membership.of(group), ContextIds.WORLD, "world", true);
     }
 
     /// One rank alone.
     public static CommunicatorImpl self(RankContext context) {
         GroupImpl group = new GroupImpl(new int[]{context.worldRank()}, context.worldRank());
-        return new CommunicatorImpl(context, group, ContextIds.SELF, "self", true);
+        return new CommunicatorImpl(context, Membership.of(group), ContextIds.SELF, "self", true);
     }
 
     private CommunicatorImpl derive(int[] members, long newId, String how) {
         GroupImpl part = new GroupImpl(members, context.worldRank());
-        return new CommunicatorImpl(context, part, newId, name + "." + how, false);
+        return new CommunicatorImpl(context, Membership.of(part), newId, name + "." + how);
+    }
+
+    /// A communicator of the same kind, members and topology. Called by [#dup].
+    CommunicatorImpl copy(long newId, String newName) {
+        return new CommunicatorImpl(context, membership, newId, newName);
+    }
+
+    final RankContext context() {
+        return context;
+    }
+
+    final Membership membership() {
+        return membership;
     }
 
     /// Throw where the communicator can't be used any more.
@@ -102,7 +128,7 @@ public final class CommunicatorImpl extends CollectiveForms {
     public void bsend(Buf buf, int dest, int tag) {
         open();
         Checks.sendTag(tag);
-        if (Checks.dest(dest, size()) != PROC_NULL) {
+        if (Checks.dest(dest, membership.peers().size()) != PROC_NULL) {
             buffered.send(Checks.source(buf), dest, tag);
         }
     }
@@ -168,7 +194,7 @@ public final class CommunicatorImpl extends CollectiveForms {
         open();
         boolean ignored = Checks.source(buf).isAlive();
         Checks.sendTag(tag);
-        int to = Checks.dest(dest, size());
+        int to = Checks.dest(dest, membership.peers().size());
         return new PersistentHandle(context.engine(), () -> {
             bsend(buf, to, tag);
             return CompletedHandle.DONE;
@@ -222,25 +248,29 @@ public final class CommunicatorImpl extends CollectiveForms {
     synchronized CollectiveCalls collectives() {
         open();
         if (collectives == null) {
-            Channel channel = new Channel(context.engine(), group, id, context.hosts());
-            collectives = new CollectiveCalls(context.engine(), context.collectives().get().create(channel));
+            collectives = new CollectiveCalls(context.engine(), context.collectives().get().create(channel(id)));
         }
         return collectives;
     }
 
+    /// The transfers of the collectives.
+    Channel channel(long over) {
+        return new Channel(context.engine(), membership.all(), over, context.hosts());
+    }
+
     // ---- creation ----
 
-    private synchronized Creation creation() {
+    final synchronized Creation creation() {
         open();
         if (creation == null) {
-            creation = new Creation(context.engine(), group, id, context.ids());
+            creation = new Creation(context.engine(), membership.all(), id, context.ids());
         }
         return creation;
     }
 
     @Override
     public Communicator dup() {
-        CommunicatorImpl copy = derive(group.worldRanks(), creation().agree(), "dup");
+        CommunicatorImpl copy = copy(creation().agree(), name + ".dup");
         attributes.copyTo(copy.attributes);
         return copy;
     }
@@ -279,6 +309,30 @@ public final class CommunicatorImpl extends CollectiveForms {
                     + "; only members call createGroup");
         }
         return derive(members.worldRanks(), creation().agree(members, tag), "group" + tag);
+    }
+
+    @Override
+    public Optional<CartCommunicator> createCart(int[] dims, boolean[] periods, boolean reorder) {
+        return TopologyCreation.cart(this, dims, periods);
+    }
+
+    @Override
+    public Optional<GraphCommunicator> createGraph(int[][] neighbors, boolean reorder) {
+        return TopologyCreation.graph(this, neighbors);
+    }
+
+    @Override
+    public DistGraphCommunicator createDistGraphAdjacent(int[] sources, int @Nullable [] sourceWeights,
+            int[] destinations, int @Nullable [] destinationWeights, boolean reorder) {
+        return TopologyCreation.adjacent(this, Edges.of("source", sources, sourceWeights, size()),
+                Edges.of("destination", destinations, destinationWeights, size()));
+    }
+
+    @Override
+    public DistGraphCommunicator createDistGraph(int[] sources, int[] degrees, int[] destinations,
+            int @Nullable [] weights, boolean reorder) {
+        return TopologyCreation.named(this, NamedEdges.of(sources, degrees, destinations, weights, size()),
+                weights != null);
     }
 
     private GroupImpl subgroup(Group part) {

@@ -1,6 +1,9 @@
 package org.jmpi.internal.comm;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
@@ -101,6 +104,38 @@ final class Creation {
                 engine.send((Payload) buf, part.world(rank + child), tag, over);
             }
         }
+    }
+
+    /// What the first rank makes of all ranks' values for this one. Collective.
+    ///
+    /// @param sort called on the first rank with every rank's values; answers what each rank gets
+    long[] viaFirst(long[] mine, UnaryOperator<List<long[]>> sort) {
+        if (group.rank().getAsInt() != 0) {
+            send(mine, group.world(0));
+            return receive(group.world(0));
+        }
+        List<long[]> all = new ArrayList<>(List.of(mine));
+        for (int other = 1; other < group.size(); other++) {
+            all.add(receive(group.world(other)));
+        }
+        List<long[]> sorted = sort.apply(all);
+        for (int other = 1; other < group.size(); other++) {
+            send(sorted.get(other), group.world(other));
+        }
+        return sorted.getFirst();
+    }
+
+    private void send(long[] values, int to) {
+        engine.send((Payload) Buf.of(new long[]{values.length}), to, 0, context + ContextIds.CREATION);
+        engine.send((Payload) Buf.of(values), to, 0, context + ContextIds.CREATION);
+    }
+
+    private long[] receive(int from) {
+        long[] length = new long[1];
+        receive(matcher, Buf.of(length), from, 0);
+        long[] values = new long[Math.toIntExact(length[0])];
+        receive(matcher, Buf.of(values), from, 0);
+        return values;
     }
 
     private void receive(Matcher in, Buf buf, int from, int tag) {
