@@ -29,7 +29,7 @@ final class ScheduledCollectives implements Collectives {
         BoundCall bound = binder.bind(call);
         Schedule schedule = schedules.get(bound.problem());
         bound.check(schedule);
-        return new ScheduleTask(schedule, channel, pool, bound.sendPayload(), bound.recvPayload(),
+        return new ScheduleTask(schedule, channel, pool, bound.send(), bound.recv(),
                 bound.reduction());
     }
 }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param recvDispls per-rank displacements in elements, with `recvCounts`
 /// @param op         the reduction, null where there is none
 /// @param root       the root, or -1 where there is none
+/// @param sends      what each rank gets, for `ALL_TO_ALLW` not in place, else null
+/// @param recvs      where what each rank gives goes, for `ALL_TO_ALLW`, else null; in place they hold what is sent, too
 public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable Buf recv, long @Nullable [] sendCounts,
         long @Nullable [] sendDispls, long @Nullable [] recvCounts, long @Nullable [] recvDispls, @Nullable Op op,
-        int root) {
+        int root, Buf @Nullable [] sends, Buf @Nullable [] recvs) {
 
     /// The collectives of MPI-4.1 chapter 6.
     public enum Operation {
@@ -43,11 +45,15 @@ public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable 
         ALL_TO_ALL,
         /// §6.8.
         ALL_TO_ALLV,
+        /// §6.8.
+        ALL_TO_ALLW,
         /// §6.9.1.
         REDUCE,
         /// §6.9.6.
         ALL_REDUCE,
-        /// §6.10.
+        /// §6.10.1.
+        REDUCE_SCATTER_BLOCK,
+        /// §6.10.2.
         REDUCE_SCATTER,
         /// §6.11.1.
         SCAN,
@@ -55,9 +61,23 @@ public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable 
         EXSCAN
     }
 
+    /// A call of any operation but `ALL_TO_ALLW`.
+    public CollectiveCall(Operation operation, @Nullable Buf send, @Nullable Buf recv, long @Nullable [] sendCounts,
+            long @Nullable [] sendDispls, long @Nullable [] recvCounts, long @Nullable [] recvDispls, @Nullable Op op,
+            int root) {
+        this(operation, send, recv, sendCounts, sendDispls, recvCounts, recvDispls, op, root, null, null);
+    }
+
     /// A call with buffers, op and root only.
     public static CollectiveCall of(Operation operation, @Nullable Buf send, @Nullable Buf recv, @Nullable Op op,
             int root) {
         return new CollectiveCall(operation, send, recv, null, null, null, null, op, root);
+    }
+
+    /// A call of `ALL_TO_ALLW`; the arrays are kept.
+    ///
+    /// @param sends null to work in place
+    public static CollectiveCall ofPeers(Buf @Nullable [] sends, Buf[] recvs) {
+        return new CollectiveCall(Operation.ALL_TO_ALLW, null, null, null, null, null, null, null, -1, sends, recvs);
     }
 }

@@ -30,8 +30,10 @@ public record CallBinder(int size, int rank) {
             case ALL_GATHERV -> symmetric.allGatherv();
             case ALL_TO_ALL -> symmetric.allToAll();
             case ALL_TO_ALLV -> symmetric.allToAllv();
+            case ALL_TO_ALLW -> symmetric.allToAllw();
             case REDUCE -> reducing.reduce();
             case ALL_REDUCE, SCAN, EXSCAN -> reducing.reduceToAll();
+            case REDUCE_SCATTER_BLOCK -> reducing.reduceScatterBlock();
             case REDUCE_SCATTER -> reducing.reduceScatter();
         };
     }

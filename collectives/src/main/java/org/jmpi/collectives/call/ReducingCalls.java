@@ -24,7 +24,7 @@ record ReducingCalls(Arguments arguments) {
         }
         var problem = Problems.reduce(arguments.size(), arguments.rank(), call().root(), Arguments.bytes(own),
                 unit(reduction), reduction.op().isCommutative(), inPlace);
-        return new BoundCall(problem, inPlace ? null : own, atRoot ? arguments.recv() : null, reduction);
+        return BoundCall.reducing(problem, inPlace ? null : own, atRoot ? arguments.recv() : null, reduction);
     }
 
     BoundCall reduceToAll() {
@@ -36,7 +36,21 @@ record ReducingCalls(Arguments arguments) {
         }
         var problem = Problems.reduceToAll(call().operation(), arguments.size(), arguments.rank(),
                 Arguments.bytes(own), unit(reduction), reduction.op().isCommutative(), inPlace());
-        return new BoundCall(problem, call().send(), recv, reduction);
+        return BoundCall.reducing(problem, call().send(), recv, reduction);
+    }
+
+    BoundCall reduceScatterBlock() {
+        Buf recv = arguments.recv();
+        Buf own = arguments.either();
+        Reduction reduction = reduction(own);
+        long block = arguments.block(own, inPlace() ? "buffer" : "send buffer");
+        if (!inPlace()) {
+            checkSameType(own, recv);
+            checkRoom(recv, own.count() / arguments.size());
+        }
+        var problem = Problems.reduceScatterBlock(arguments.size(), arguments.rank(), block, unit(reduction),
+                reduction.op().isCommutative(), inPlace());
+        return BoundCall.reducing(problem, call().send(), recv, reduction);
     }
 
     BoundCall reduceScatter() {
@@ -53,7 +67,7 @@ record ReducingCalls(Arguments arguments) {
                 Arguments.times(counts, own.datatype().size()), unit(reduction),
                 reduction.op().isCommutative(),
                 inPlace());
-        return new BoundCall(problem, call().send(), recv, reduction);
+        return BoundCall.reducing(problem, call().send(), recv, reduction);
     }
 
     private void checkParts(Buf own, long[] counts) {

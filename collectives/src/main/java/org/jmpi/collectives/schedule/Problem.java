@@ -16,7 +16,8 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// @param unit        bytes that must not be torn apart: an element of a reduction, else 1
 /// @param bytes       the signature's size where the standard makes it equal on all ranks: of the buffer
 ///                    (BCAST, reductions, scans), of one rank's block (GATHER, SCATTER, ALL_GATHER,
-///                    ALL_TO_ALL), of all blocks (ALL_GATHERV, REDUCE_SCATTER); else [#UNEQUAL]
+///                    ALL_TO_ALL), of all blocks (ALL_GATHERV, REDUCE_SCATTER, REDUCE_SCATTER_BLOCK); else
+///                    [#UNEQUAL]
 /// @param sources     block `i`: what rank `i` gets of this rank
 /// @param targets     block `i`: where what rank `i` gives goes; a reduction's result is in every block
 public record Problem(Operation operation, int size, int rank, int root, boolean inPlace, boolean commutative,

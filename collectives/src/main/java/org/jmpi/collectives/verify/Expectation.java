@@ -37,9 +37,9 @@ final class Expectation {
             case BARRIER -> {
             }
             case BCAST, SCATTER, SCATTERV -> putFrom(memory, rank, problem.root());
-            case GATHER, GATHERV, ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV ->
+            case GATHER, GATHERV, ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV, ALL_TO_ALLW ->
                     putFromAll(memory, rank);
-            case REDUCE, ALL_REDUCE, REDUCE_SCATTER -> putCombined(memory, problem, size);
+            case REDUCE, ALL_REDUCE, REDUCE_SCATTER_BLOCK, REDUCE_SCATTER -> putCombined(memory, problem, size);
             case SCAN -> putCombined(memory, problem, rank + 1);
             case EXSCAN -> putCombined(memory, problem, rank);
         }

@@ -14,8 +14,8 @@ import org.jmpi.Request;
 import org.jmpi.Status;
 import org.jspecify.annotations.Nullable;
 
-/// A communicator: point-to-point, creation, names and attributes. Collectives are in [CollectiveForms].
-public final class CommunicatorImpl extends CollectiveForms {
+/// A communicator: point-to-point, creation, names and attributes. Collectives are in [BlockingForms] and its kin.
+public final class CommunicatorImpl extends PersistentForms {
     private final RankContext context;
     private final GroupImpl group;
     private final long id;
@@ -30,6 +30,7 @@ public final class CommunicatorImpl extends CollectiveForms {
     private volatile boolean freed;
 
     private CommunicatorImpl(RankContext context, GroupImpl group, long id, String name, boolean permanent) {
+        super(group.rank().getAsInt(), group.size());
         this.context = context;
         this.group = group;
         this.id = id;
@@ -223,7 +224,8 @@ public final class CommunicatorImpl extends CollectiveForms {
         open();
         if (collectives == null) {
             Channel channel = new Channel(context.engine(), group, id, context.hosts());
-            collectives = new CollectiveCalls(context.engine(), context.collectives().get().create(channel));
+            collectives = new CollectiveCalls(context.engine(), context.collectives().get().create(channel),
+                    () -> context.engine().forget(id + ContextIds.COLLECTIVE));
         }
         return collectives;
     }
@@ -342,8 +344,16 @@ public final class CommunicatorImpl extends CollectiveForms {
         }
         attributes.deleteAll();
         freed = true;
-        for (int plane = ContextIds.POINT_TO_POINT; plane <= ContextIds.GROUP_CREATION; plane++) {
-            context.engine().forget(id + plane);
+        context.engine().forget(id + ContextIds.POINT_TO_POINT);
+        context.engine().forget(id + ContextIds.CREATION);
+        context.engine().forget(id + ContextIds.GROUP_CREATION);
+        releaseCollectives();
+    }
+
+    /// Collectives under way and persistent ones keep their context until they are over.
+    private synchronized void releaseCollectives() {
+        if (collectives != null) {
+            collectives.release();
         }
     }
 
