@@ -4,7 +4,7 @@ package org.jmpi;
 public enum ErrorClass {
     /// A buffer is closed, read-only where it is written, or not reachable.
     BUFFER,
-    /// A communicator was freed or its `Mpi` closed.
+    /// A communicator was freed or its `Mpi` closed, or has two groups where one is needed.
     COMM,
     /// A datatype doesn't fit the operation, or sender and receiver disagree about it.
     TYPE,

@@ -29,6 +29,51 @@ public interface TopologyCommunicator extends Communicator {
     void neighborAllToAllv(Buf send, long[] sendCounts, long[] sendDispls, Buf recv, long[] recvCounts,
             long[] recvDispls);
 
+    /// The same with memory and datatypes of their own (§8.6.2): `sends[i]` to destination i, `recvs[i]` from source i.
+    void neighborAllToAllw(Buf[] sends, Buf[] recvs);
+
+    /// Start a [#neighborAllGather] (§8.7).
+    @CheckReturnValue
+    Request iNeighborAllGather(Buf send, Buf recv);
+
+    /// Start a [#neighborAllGatherv] (§8.7).
+    @CheckReturnValue
+    Request iNeighborAllGatherv(Buf send, Buf recv, long[] counts, long[] displs);
+
+    /// Start a [#neighborAllToAll] (§8.7).
+    @CheckReturnValue
+    Request iNeighborAllToAll(Buf send, Buf recv);
+
+    /// Start a [#neighborAllToAllv] (§8.7).
+    @CheckReturnValue
+    Request iNeighborAllToAllv(Buf send, long[] sendCounts, long[] sendDispls, Buf recv, long[] recvCounts,
+            long[] recvDispls);
+
+    /// Start a [#neighborAllToAllw] (§8.7).
+    @CheckReturnValue
+    Request iNeighborAllToAllw(Buf[] sends, Buf[] recvs);
+
+    /// Make a persistent [#neighborAllGather], to be started (§8.8).
+    @CheckReturnValue
+    Request neighborAllGatherInit(Buf send, Buf recv);
+
+    /// Make a persistent [#neighborAllGatherv], to be started (§8.8).
+    @CheckReturnValue
+    Request neighborAllGathervInit(Buf send, Buf recv, long[] counts, long[] displs);
+
+    /// Make a persistent [#neighborAllToAll], to be started (§8.8).
+    @CheckReturnValue
+    Request neighborAllToAllInit(Buf send, Buf recv);
+
+    /// Make a persistent [#neighborAllToAllv], to be started (§8.8).
+    @CheckReturnValue
+    Request neighborAllToAllvInit(Buf send, long[] sendCounts, long[] sendDispls, Buf recv, long[] recvCounts,
+            long[] recvDispls);
+
+    /// Make a persistent [#neighborAllToAllw], to be started (§8.8).
+    @CheckReturnValue
+    Request neighborAllToAllwInit(Buf[] sends, Buf[] recvs);
+
     @Override
     TopologyCommunicator dup();
 }

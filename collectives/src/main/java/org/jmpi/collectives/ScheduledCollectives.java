@@ -4,7 +4,11 @@ import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.call.CallBinder;
 import org.jmpi.collectives.execute.ScheduleTask;
 import org.jmpi.collectives.execute.ScratchPool;
+import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.Peers;
+import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Schedule;
+import org.jmpi.collectives.select.InterAlgorithms;
 import org.jmpi.collectives.select.Selector;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveChannel;
@@ -20,8 +24,14 @@ final class ScheduledCollectives implements Collectives {
 
     ScheduledCollectives(CollectiveChannel channel, Selector selector) {
         this.channel = channel;
-        this.binder = new CallBinder(channel.size(), channel.rank(), channel.neighbours());
-        this.schedules = new ScheduleCache(problem -> selector.select(problem).schedule(problem));
+        this.binder = CallBinder.of(channel);
+        this.schedules = new ScheduleCache(problem -> algorithm(selector, problem).schedule(problem));
+    }
+
+    /// Two groups have one algorithm for each collective, one group has a choice.
+    private static Algorithm algorithm(Selector selector, Problem problem) {
+        return problem.peers() instanceof Peers.TwoGroups ? InterAlgorithms.of(problem.operation())
+                : selector.select(problem);
     }
 
     @Override
@@ -29,7 +39,7 @@ final class ScheduledCollectives implements Collectives {
         BoundCall bound = binder.bind(call);
         Schedule schedule = schedules.get(bound.problem());
         bound.check(schedule);
-        return new ScheduleTask(schedule, channel, pool, bound.sendPayload(), bound.recvPayload(),
+        return new ScheduleTask(schedule, channel, pool, bound.send(), bound.recv(),
                 bound.reduction());
     }
 }

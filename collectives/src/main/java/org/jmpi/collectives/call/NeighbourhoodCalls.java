@@ -1,6 +1,7 @@
 package org.jmpi.collectives.call;
 
 import org.jmpi.Buf;
+import org.jmpi.collectives.execute.PeerPayloads;
 import org.jmpi.collectives.schedule.Blocks;
 import org.jmpi.collectives.schedule.NeighbourProblems;
 import org.jmpi.collectives.schedule.Problem;
@@ -49,6 +50,14 @@ record NeighbourhoodCalls(CollectiveCall call, int size, int rank, Neighbourhood
     private BoundCall allToAll(Buf send, Blocks sources, Buf recv, Blocks targets) {
         Problem problem = NeighbourProblems.allToAll(call.operation(), size, rank, neighbours, sources, targets);
         return BoundCall.moving(problem, send, recv);
+    }
+
+    BoundCall allToAllw() {
+        PeerPayloads recvs = in().peers(call.recvs(), "receive buffers");
+        PeerPayloads sends = out().peers(call.sends(), "send buffers");
+        Problem problem = NeighbourProblems.allToAll(call.operation(), size, rank, neighbours,
+                Blocks.packed(sends.lengths()), Blocks.packed(recvs.lengths()));
+        return new BoundCall(problem, sends, recvs, null);
     }
 
     private static Blocks equalBlocks(Arguments arguments, Buf buf, String name) {

@@ -27,7 +27,7 @@ public final class DirectExchange implements Algorithm {
 
     @Override
     public Set<Operation> operations() {
-        return EnumSet.range(Operation.NEIGHBOR_ALL_GATHER, Operation.NEIGHBOR_ALL_TO_ALLV);
+        return EnumSet.range(Operation.NEIGHBOR_ALL_GATHER, Operation.NEIGHBOR_ALL_TO_ALLW);
     }
 
     @Override

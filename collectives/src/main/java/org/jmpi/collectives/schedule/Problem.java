@@ -17,7 +17,8 @@ import org.jmpi.spi.Neighbourhood;
 /// @param unit        bytes that must not be torn apart: an element of a reduction, else 1
 /// @param bytes       the signature's size where the standard makes it equal on all ranks: of the buffer
 ///                    (BCAST, reductions, scans), of one rank's block (GATHER, SCATTER, ALL_GATHER,
-///                    ALL_TO_ALL), of all blocks (ALL_GATHERV, REDUCE_SCATTER); else [#UNEQUAL]
+///                    ALL_TO_ALL), of all blocks (ALL_GATHERV, REDUCE_SCATTER, REDUCE_SCATTER_BLOCK); else
+///                    [#UNEQUAL]
 /// @param sources     block `i`: what rank `i` gets of this rank
 /// @param targets     block `i`: where what rank `i` gives goes; a reduction's result is in every block
 /// @param peers       who the blocks belong to, where not to the ranks of one group
@@ -34,14 +35,26 @@ public record Problem(Operation operation, int size, int rank, int root, boolean
         this(operation, size, rank, root, inPlace, commutative, unit, bytes, sources, targets, Peers.GROUP);
     }
 
-    /// Number of blocks that leave.
+    /// Number of blocks that leave; of a reduction with parts, the number of parts.
     public int outgoing() {
-        return peers instanceof Peers.Neighbours(Neighbourhood of) ? of.outgoing() : size;
+        return switch (peers) {
+            case Peers.Group() -> size;
+            case Peers.Neighbours(Neighbourhood of) -> of.outgoing();
+            case Peers.TwoGroups(int _) -> hasParts() ? Sides.of(this).localSize() : Sides.of(this).remoteSize();
+        };
     }
 
     /// Number of blocks that come in.
     public int incoming() {
-        return peers instanceof Peers.Neighbours(Neighbourhood of) ? of.incoming() : size;
+        return switch (peers) {
+            case Peers.Group() -> size;
+            case Peers.Neighbours(Neighbourhood of) -> of.incoming();
+            case Peers.TwoGroups(int _) -> Sides.of(this).remoteSize();
+        };
+    }
+
+    private boolean hasParts() {
+        return operation == Operation.REDUCE_SCATTER || operation == Operation.REDUCE_SCATTER_BLOCK;
     }
 
     /// What `peer` gets of this rank: in SEND, or in RECV where the rank works in place.

@@ -1,6 +1,7 @@
 package org.jmpi.collectives.verify;
 
 import java.util.List;
+import org.jmpi.collectives.schedule.Peers;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.Space;
@@ -33,16 +34,21 @@ final class Expectation {
     SymbolicMemory result(int rank) {
         SymbolicMemory memory = recv(rank);
         Problem problem = problems.get(rank);
+        if (problem.peers() instanceof Peers.TwoGroups) {
+            InterExpectation.put(memory, problems, rank);
+            return memory;
+        }
         switch (problem.operation()) {
             case BARRIER -> {
             }
             case BCAST, SCATTER, SCATTERV -> putFrom(memory, rank, problem.root());
-            case GATHER, GATHERV, ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV ->
+            case GATHER, GATHERV, ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV, ALL_TO_ALLW ->
                     putFromAll(memory, rank);
-            case REDUCE, ALL_REDUCE, REDUCE_SCATTER -> putCombined(memory, problem, size);
+            case REDUCE, ALL_REDUCE, REDUCE_SCATTER_BLOCK, REDUCE_SCATTER -> putCombined(memory, problem, size);
             case SCAN -> putCombined(memory, problem, rank + 1);
             case EXSCAN -> putCombined(memory, problem, rank);
-            case NEIGHBOR_ALL_GATHER, NEIGHBOR_ALL_GATHERV, NEIGHBOR_ALL_TO_ALL, NEIGHBOR_ALL_TO_ALLV ->
+            case NEIGHBOR_ALL_GATHER, NEIGHBOR_ALL_GATHERV, NEIGHBOR_ALL_TO_ALL, NEIGHBOR_ALL_TO_ALLV,
+                    NEIGHBOR_ALL_TO_ALLW ->
                 NeighbourExpectation.put(memory, problems, rank);
         }
         return memory;

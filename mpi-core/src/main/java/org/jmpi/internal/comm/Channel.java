@@ -41,8 +41,9 @@ class Channel implements CollectiveChannel {
 
     @Override
     public Transfer send(Payload source, long offset, long length, int dest, int sequence) {
+        // whoever computes meanwhile has the progress thread look after the whole collective
         return engine.start(source, offset, length, source.signature(), group.world(dest), sequence & Integer.MAX_VALUE,
-                context, false, true);
+                context, false, false);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jmpi.DistGraphCommunicator;
 import org.jmpi.ErrorClass;
 import org.jmpi.GraphCommunicator;
 import org.jmpi.Group;
+import org.jmpi.Intercommunicator;
 import org.jmpi.Message;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
@@ -19,9 +20,9 @@ import org.jmpi.internal.comm.topology.Edges;
 import org.jmpi.internal.comm.topology.NamedEdges;
 import org.jspecify.annotations.Nullable;
 
-/// A communicator: point-to-point, creation, names and attributes. Collectives are in [CollectiveForms], what makes
-/// topologies in [TopologyCreation].
-public class CommunicatorImpl extends CollectiveForms {
+/// A communicator: point-to-point, creation, names and attributes. Collectives are in [BlockingForms] and its kin, what
+/// makes topologies in [TopologyCreation].
+public class CommunicatorImpl extends PersistentForms {
     private final RankContext context;
     private final Membership membership;
     private final GroupImpl group;
@@ -37,6 +38,7 @@ public class CommunicatorImpl extends CollectiveForms {
     private volatile boolean freed;
 
     private CommunicatorImpl(RankContext context, Membership membership, long id, String name, boolean permanent) {
+        super(membership.movements(), membership.reductions());
         this.context = context;
         this.membership = membership;
         this.id = id;
@@ -248,7 +250,9 @@ public class CommunicatorImpl extends CollectiveForms {
     synchronized CollectiveCalls collectives() {
         open();
         if (collectives == null) {
-            collectives = new CollectiveCalls(context.engine(), context.collectives().get().create(channel(id)));
+            collectives =
+                    new CollectiveCalls(context.engine(), context.collectives().get().create(channel(id)),
+                            () -> context.engine().forget(id + ContextIds.COLLECTIVE));
         }
         return collectives;
     }
@@ -277,12 +281,16 @@ public class CommunicatorImpl extends CollectiveForms {
 
     @Override
     public Optional<Communicator> split(int color, int key) {
+        Creation.Part part = creation().split(checkedColor(color), key);
+        return part.members().length == 0 ? Optional.empty()
+                : Optional.of(derive(part.members(), part.context(), "split" + color));
+    }
+
+    static int checkedColor(int color) {
         if (color < 0 && color != UNDEFINED) {
             throw new IllegalArgumentException("color is negative: color=" + color + "; use 0 or more, or UNDEFINED");
         }
-        Creation.Part part = creation().split(color, key);
-        return part.members().length == 0 ? Optional.empty()
-                : Optional.of(derive(part.members(), part.context(), "split" + color));
+        return color;
     }
 
     @Override
@@ -335,7 +343,13 @@ public class CommunicatorImpl extends CollectiveForms {
                 weights != null);
     }
 
-    private GroupImpl subgroup(Group part) {
+    @Override
+    public Intercommunicator createIntercomm(int localLeader, @Nullable Communicator peerComm, int remoteLeader,
+            int tag) {
+        return InterCreation.create(this, Checks.root(localLeader, size()), peerComm, remoteLeader, Checks.sendTag(tag));
+    }
+
+    final GroupImpl subgroup(Group part) {
         GroupImpl members = GroupImpl.of(part);
         if (members.difference(group).size() > 0) {
             throw new IllegalArgumentException("group is no subset of the communicator's: group=" + members
@@ -348,6 +362,9 @@ public class CommunicatorImpl extends CollectiveForms {
     public Comparison compare(Communicator other) {
         if (other == this) {
             return Comparison.IDENTICAL;
+        }
+        if (other.isInter()) {
+            return Comparison.UNEQUAL;
         }
         Comparison groups = group.compare(other.group());
         return groups == Comparison.IDENTICAL ? Comparison.CONGRUENT : groups;
@@ -396,8 +413,17 @@ public class CommunicatorImpl extends CollectiveForms {
         }
         attributes.deleteAll();
         freed = true;
-        for (int plane = ContextIds.POINT_TO_POINT; plane <= ContextIds.GROUP_CREATION; plane++) {
-            context.engine().forget(id + plane);
+        context.engine().forget(id + ContextIds.POINT_TO_POINT);
+        context.engine().forget(id + ContextIds.CREATION);
+        context.engine().forget(id + ContextIds.GROUP_CREATION);
+        context.engine().forget(id + ContextIds.BRIDGE);
+        releaseCollectives();
+    }
+
+    /// Collectives under way and persistent ones keep their context until they are over.
+    private synchronized void releaseCollectives() {
+        if (collectives != null) {
+            collectives.release();
         }
     }
 

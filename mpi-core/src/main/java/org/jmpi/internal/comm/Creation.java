@@ -11,6 +11,7 @@ import org.jmpi.MpiException;
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.internal.protocol.ReceiveOperation;
+import org.jmpi.internal.protocol.SendOperation;
 import org.jmpi.spi.Payload;
 
 /// The agreement that makes a communicator of another: the first rank gives out the context id, a binomial tree passes it on.
@@ -123,6 +124,35 @@ final class Creation {
             send(sorted.get(other), group.world(other));
         }
         return sorted.getFirst();
+    }
+
+    /// The leader's values, on all ranks. Collective; only the leader's `values` count.
+    long[] from(int leader, long[] values) {
+        GroupImpl led = (GroupImpl) group.include(leader).union(group);
+        long[] length = {values.length};
+        passOn(led, context + ContextIds.CREATION, matcher, 0, length);
+        long[] all = led.rank().getAsInt() == 0 ? values : new long[Math.toIntExact(length[0])];
+        passOn(led, context + ContextIds.CREATION, matcher, 0, all);
+        return all;
+    }
+
+    /// Give a rank values and take its own, as many as `theirs` holds. Both call.
+    ///
+    /// @param peer world rank
+    /// @param tag  tells exchanges at once apart
+    void swap(int peer, int tag, long[] mine, long[] theirs) {
+        long over = context + ContextIds.BRIDGE;
+        Matcher in = engine.context(over, group.worldRanks());
+        Payload source = (Payload) Buf.of(mine);
+        SendOperation send =
+                engine.start(source, 0, source.packedSize(), source.signature(), peer, tag, over, false, false);
+        receive(in, Buf.of(theirs), peer, tag);
+        engine.await(send);
+        MpiException error = send.error();
+        send.release();
+        if (error != null) {
+            throw error;
+        }
     }
 
     private void send(long[] values, int to) {

@@ -10,6 +10,28 @@ import java.util.stream.IntStream;
 ///              on, else `local`
 record Membership(GroupImpl local, GroupImpl peers, GroupImpl all) {
 
+    /// Whether there are two groups.
+    boolean isInter() {
+        return local != peers;
+    }
+
+    /// Number of ranks in the first group of all.
+    int first() {
+        return all.world(0) == local.world(0) ? local.size() : peers.size();
+    }
+
+    /// What makes the calls of collectives that move data.
+    MovementCalls movements() {
+        int rank = local.rank().getAsInt();
+        return isInter() ? new InterMovementCalls(rank, peers.size()) : new MovementCalls(rank, local.size());
+    }
+
+    /// What makes the calls of collectives that combine data.
+    ReductionCalls reductions() {
+        int rank = local.rank().getAsInt();
+        return isInter() ? new InterReductionCalls(rank, peers.size()) : new ReductionCalls(rank, local.size());
+    }
+
     /// One group.
     static Membership of(GroupImpl group) {
         return new Membership(group, group, group);

@@ -16,6 +16,8 @@ public final class CollectiveBodies {
                 ScatterBodies.class,
                 AllGatherBodies.class, AllToAllBodies.class, ReduceBodies.class, ReduceScatterBodies.class,
                 ScanBodies.class, ScalarBodies.class, DerivedBodies.class, ContextBodies.class,
-                MisuseBodies.class, NeighborGridBodies.class, NeighborGraphBodies.class));
+                MisuseBodies.class, FormBodies.class, OutstandingBodies.class,
+                PersistentCollectiveBodies.class, RequestBodies.class, LocalBodies.class, EmptyBodies.class,
+                CommunicatorBodies.class, NeighborGridBodies.class, NeighborGraphBodies.class));
     }
 }

@@ -74,7 +74,10 @@ final class NeighborGraphBodies {
             byte[] wanted = recv.poisonOfData();
             IntStream.range(0, sources.length)
                     .forEach(i -> in.put(wanted, i, web.block(sources[i], 0, 0, largest)));
-            web.graph.neighborAllGatherv(send.buf(), recv.buf(), in.counts(), in.displs());
+            Form.of(round)
+                    .run(() -> web.graph.neighborAllGatherv(send.buf(), recv.buf(), in.counts(), in.displs()),
+                            () -> web.graph.iNeighborAllGatherv(send.buf(), recv.buf(), in.counts(), in.displs()),
+                            () -> web.graph.neighborAllGathervInit(send.buf(), recv.buf(), in.counts(), in.displs()));
             recv.expect(wanted);
             web.graph.free();
         }
@@ -101,9 +104,24 @@ final class NeighborGraphBodies {
     private static void exchange(Web web, int round, byte[][] given, byte[][] taken) {
         Region send = web.team.region(round, total(given)).fill(joined(given));
         Region recv = web.team.region(round + 1, total(taken));
-        web.graph.neighborAllToAllv(send.buf(), lengths(given), starts(given), recv.buf(), lengths(taken),
-                starts(taken));
+        if (round % 2 == 0) {
+            web.graph.neighborAllToAllv(send.buf(), lengths(given), starts(given), recv.buf(), lengths(taken),
+                    starts(taken));
+        } else {
+            Buf[] from = slices(send.buf(), given);
+            Buf[] to = slices(recv.buf(), taken);
+            Form.of(round / 2)
+                    .run(() -> web.graph.neighborAllToAllw(from, to), () -> web.graph.iNeighborAllToAllw(from, to),
+                            () -> web.graph.neighborAllToAllwInit(from, to));
+        }
         recv.expect(joined(taken));
+    }
+
+    private static Buf[] slices(Buf whole, byte[][] blocks) {
+        long[] starts = starts(blocks);
+        return IntStream.range(0, blocks.length)
+                .mapToObj(i -> whole.slice(starts[i], blocks[i].length))
+                .toArray(Buf[]::new);
     }
 
     private static long[] lengths(byte[][] blocks) {

@@ -2,6 +2,7 @@ package org.jmpi.conformance.collectives;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jmpi.Buf;
 import org.jmpi.CartCommunicator;
 import org.jmpi.Communicator;
 import org.jmpi.conformance.Memory;
@@ -49,10 +50,16 @@ final class NeighborGridBodies {
                     System.arraycopy(team.data(from, round, size), 0, wanted, block * size, size);
                 }
             }
-            grid.neighborAllGather(send.buf(), recv.buf());
+            run(grid, round / 3, send.buf(), recv.buf());
             recv.expect(wanted);
             grid.free();
         }
+    }
+
+    private static void run(CartCommunicator grid, int form, Buf send, Buf recv) {
+        Form.of(form)
+                .run(() -> grid.neighborAllGather(send, recv), () -> grid.iNeighborAllGather(send, recv),
+                        () -> grid.neighborAllGatherInit(send, recv));
     }
 
     /// What goes down from a rank in a dimension comes from above where it arrives, also where both are one rank.
@@ -69,13 +76,17 @@ final class NeighborGridBodies {
             byte[] wanted = recv.poisonOfData();
             for (int block = 0; block < blocks; block++) {
                 System.arraycopy(team.data(grid.rank(), 100L + block, size), 0, given, block * size, size);
-                int from = next(grid, grid.rank(), block / 2, block % 2 == 0 ? -1 : 1);
-                if (from != Communicator.PROC_NULL) {
+                int giver = next(grid, grid.rank(), block / 2, block % 2 == 0 ? -1 : 1);
+                if (giver != Communicator.PROC_NULL) {
                     int opposite = block ^ 1;
-                    System.arraycopy(team.data(from, 100L + opposite, size), 0, wanted, block * size, size);
+                    System.arraycopy(team.data(giver, 100L + opposite, size), 0, wanted, block * size, size);
                 }
             }
-            grid.neighborAllToAll(send.fill(given).buf(), recv.buf());
+            Buf from = send.fill(given).buf();
+            Buf to = recv.buf();
+            Form.of(round / 3)
+                    .run(() -> grid.neighborAllToAll(from, to), () -> grid.iNeighborAllToAll(from, to),
+                            () -> grid.neighborAllToAllInit(from, to));
             recv.expect(wanted);
             grid.free();
         }
@@ -109,9 +120,17 @@ final class NeighborGridBodies {
                     in.put(wanted, block, team.data(source(block), block ^ 1, in.count(block)));
                 }
             }
-            grid.neighborAllToAllv(send.fill(given).buf(), out.counts(), out.displs(), recv.buf(), in.counts(),
-                    in.displs());
+            run(send.fill(given).buf(), out, recv.buf(), in);
             recv.expect(wanted);
+        }
+
+        private void run(Buf send, Placement out, Buf recv, Placement in) {
+            Form.of(round / 3)
+                    .run(() -> grid.neighborAllToAllv(send, out.counts(), out.displs(), recv, in.counts(), in.displs()),
+                            () -> grid.iNeighborAllToAllv(send, out.counts(), out.displs(), recv, in.counts(),
+                                    in.displs()),
+                            () -> grid.neighborAllToAllvInit(send, out.counts(), out.displs(), recv, in.counts(),
+                                    in.displs()));
         }
 
         private int source(int block) {
