@@ -18,6 +18,7 @@ public final class CollectiveBodies {
                 ScanBodies.class, ScalarBodies.class, DerivedBodies.class, ContextBodies.class,
                 MisuseBodies.class, FormBodies.class, OutstandingBodies.class,
                 PersistentCollectiveBodies.class, RequestBodies.class, LocalBodies.class, EmptyBodies.class,
-                CommunicatorBodies.class, NeighborGridBodies.class, NeighborGraphBodies.class));
+                CommunicatorBodies.class, NeighborGridBodies.class, NeighborGraphBodies.class,
+                InterMovementBodies.class, InterReductionBodies.class));
     }
 }
