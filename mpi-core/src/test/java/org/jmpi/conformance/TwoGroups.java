@@ -34,7 +34,8 @@ public record TwoGroups(Rank me, Intercommunicator comm, List<Integer> local, Li
         List<Integer> order = new ArrayList<>(IntStream.range(0, me.size()).boxed().toList());
         Collections.shuffle(order, new Random(me.random(key).nextLong()));
         List<List<Integer>> groups = List.of(order.subList(0, first), order.subList(first, first + second));
-        int own = groups.get(0).contains(me.rank()) ? 0 : groups.get(1).contains(me.rank()) ? 1 : Communicator.UNDEFINED;
+        int own =
+                groups.get(0).contains(me.rank()) ? 0 : groups.get(1).contains(me.rank()) ? 1 : Communicator.UNDEFINED;
         me.world().split(own, order.indexOf(me.rank())).ifPresent(local -> {
             int leader = key % local.size();
             List<Integer> others = groups.get(1 - own);

@@ -24,7 +24,8 @@ record InterCalls(CollectiveCall call, Sides sides) {
         return switch (call.operation()) {
             case BARRIER -> BoundCall.moving(InterProblems.barrier(sides), null, null);
             case BCAST, GATHER, GATHERV, SCATTER, SCATTERV, REDUCE -> call.root() == Communicator.PROC_NULL
-                    ? BoundCall.moving(InterProblems.aside(call.operation(), sides), null, null) : rooted();
+                    ? BoundCall.moving(InterProblems.aside(call.operation(), sides), null, null)
+                    : rooted();
             case ALL_GATHER, ALL_GATHERV -> moving(Blocks.whole(Arguments.bytes(remote().send())), targets());
             case ALL_TO_ALL, ALL_TO_ALLV -> moving(sources(), targets());
             case ALL_TO_ALLW -> allToAllw();

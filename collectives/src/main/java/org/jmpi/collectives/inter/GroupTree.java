@@ -26,7 +26,7 @@ record GroupTree(Sides sides, Tree tree) {
     Region combine(Region own, ScheduleBuilder out) {
         Region sum = own;
         Region[] buffers = {tree.children() > 0 ? out.scratch(own.length()) : own,
-                tree.children() > 1 ? out.scratch(own.length()) : own};
+            tree.children() > 1 ? out.scratch(own.length()) : own};
         for (int index = 0; index < tree.children(); index++) {
             Region operand = buffers[index % 2];
             out.receive(operand, sides.local(tree.child(index))).reduce(sum, operand).nextRound();

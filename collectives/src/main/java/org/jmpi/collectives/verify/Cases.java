@@ -42,7 +42,7 @@ public final class Cases {
                                             inPlace))));
             case NEIGHBOR_ALL_GATHER, NEIGHBOR_ALL_GATHERV, NEIGHBOR_ALL_TO_ALL, NEIGHBOR_ALL_TO_ALLV,
                     NEIGHBOR_ALL_TO_ALLW ->
-                NeighbourCases.of(operation, size);
+                    NeighbourCases.of(operation, size);
         };
     }
 

@@ -49,7 +49,7 @@ final class Expectation {
             case EXSCAN -> putCombined(memory, problem, rank);
             case NEIGHBOR_ALL_GATHER, NEIGHBOR_ALL_GATHERV, NEIGHBOR_ALL_TO_ALL, NEIGHBOR_ALL_TO_ALLV,
                     NEIGHBOR_ALL_TO_ALLW ->
-                NeighbourExpectation.put(memory, problems, rank);
+                    NeighbourExpectation.put(memory, problems, rank);
         }
         return memory;
     }

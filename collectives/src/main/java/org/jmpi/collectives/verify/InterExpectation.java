@@ -26,7 +26,7 @@ final class InterExpectation {
                 }
             }
             case ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV, ALL_TO_ALLW ->
-                putFromAll(memory, problems, problem, sides);
+                    putFromAll(memory, problems, problem, sides);
             case REDUCE -> {
                 if (problem.isRoot()) {
                     putCombined(memory, problem.target(0), sides, 0);

@@ -87,9 +87,9 @@ class InterAlgorithmTests {
     /// Parts of both groups with one sum: the last one takes what is left.
     private static long[] parts(Sides sides, long count) {
         long[] parts = new long[sides.localSize()];
-        long total = 2 * LARGEST * count;
+        long total = count == 0 ? 0 : 2 * LARGEST * count + 2 * LARGEST;
         for (int place = 0; place < parts.length - 1; place++) {
-            parts[place] = Cases.uneven(place, count) * UNIT;
+            parts[place] = count == 0 ? 0 : Cases.uneven(place, count) * UNIT;
             total -= parts[place] / UNIT;
         }
         parts[parts.length - 1] = total * UNIT;

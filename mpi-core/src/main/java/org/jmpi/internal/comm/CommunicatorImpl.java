@@ -346,7 +346,8 @@ public class CommunicatorImpl extends PersistentForms {
     @Override
     public Intercommunicator createIntercomm(int localLeader, @Nullable Communicator peerComm, int remoteLeader,
             int tag) {
-        return InterCreation.create(this, Checks.root(localLeader, size()), peerComm, remoteLeader, Checks.sendTag(tag));
+        return InterCreation.create(this, Checks.root(localLeader, size()), peerComm, remoteLeader,
+                Checks.sendTag(tag));
     }
 
     final GroupImpl subgroup(Group part) {

@@ -60,10 +60,14 @@ final class InterCreation {
     }
 
     private static void checkDisjoint(int[] own, int[] remote) {
-        IntStream.of(own).filter(rank -> IntStream.of(remote).anyMatch(other -> other == rank)).findAny().ifPresent(rank -> {
-            throw new IllegalArgumentException("the two groups of an intercommunicator share no process: world rank="
-                    + rank + ", local=" + Arrays.toString(own) + ", remote=" + Arrays.toString(remote)
-                    + "; leave it out of one of them");
-        });
+        IntStream.of(own)
+                .filter(rank -> IntStream.of(remote).anyMatch(other -> other == rank))
+                .findAny()
+                .ifPresent(rank -> {
+                    throw new IllegalArgumentException(
+                            "the two groups of an intercommunicator share no process: world rank="
+                                    + rank + ", local=" + Arrays.toString(own) + ", remote=" + Arrays.toString(remote)
+                                    + "; leave it out of one of them");
+                });
     }
 }

@@ -73,10 +73,12 @@ final class InterReductionBodies {
                 long[] result = new long[4 * ELEMENTS];
                 Buf recv = buf(result);
                 Form.of(round + groups.key())
-                        .run(() -> comm.reduce(send, recv, PRODUCT, root), () -> comm.iReduce(send, recv, PRODUCT, root),
+                        .run(() -> comm.reduce(send, recv, PRODUCT, root),
+                                () -> comm.iReduce(send, recv, PRODUCT, root),
                                 () -> comm.reduceInit(send, recv, PRODUCT, root));
                 assertThat(result).containsExactly(root == Communicator.ROOT
-                        ? product(groups, groups.remote(), ELEMENTS) : new long[4 * ELEMENTS]);
+                        ? product(groups, groups.remote(), ELEMENTS)
+                        : new long[4 * ELEMENTS]);
             }
         });
     }

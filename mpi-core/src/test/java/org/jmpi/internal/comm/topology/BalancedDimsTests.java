@@ -15,8 +15,8 @@ class BalancedDimsTests {
 
     @ParameterizedTest
     @CsvSource({"6, 0 0, 3 2", "7, 0 0, 7 1", "6, 0 3 0, 2 3 1", "24, 0 0 0, 4 3 2", "1, 0 0 0, 1 1 1", "12, 12, 12",
-            "72, 0 0 0, 6 4 3", "64, 0 0 0 0, 4 4 2 2", "2147483647, 0 0, 2147483647 1",
-            "1073741824, 0 0 0, 1024 1024 1024", "48, 0 4 0, 4 4 3"})
+        "72, 0 0 0, 6 4 3", "64, 0 0 0 0, 4 4 2 2", "2147483647, 0 0, 2147483647 1",
+        "1073741824, 0 0 0, 1024 1024 1024", "48, 0 4 0, 4 4 3"})
     void keepsGivenDimensionsAndBalancesTheOthers(int nodes, String given, String expected) {
         assertThat(CartCommunicator.dims(nodes, numbers(given))).containsExactly(numbers(expected));
     }
@@ -48,7 +48,8 @@ class BalancedDimsTests {
 
     @Test
     void refusesDimensionsThatDoNotFit() {
-        assertThatIllegalArgumentException().isThrownBy(() -> BalancedDims.of(7, 2, 0)).withMessageContaining("nodes=7");
+        assertThatIllegalArgumentException().isThrownBy(() -> BalancedDims.of(7, 2, 0))
+                .withMessageContaining("nodes=7");
         assertThatIllegalArgumentException().isThrownBy(() -> BalancedDims.of(7, 7, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> BalancedDims.of(7, -1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> BalancedDims.of(0, 0));
