@@ -1,6 +1,7 @@
 package org.jmpi;
 
 import java.util.Optional;
+import org.jmpi.internal.comm.LocalReduction;
 import org.jspecify.annotations.Nullable;
 
 /// An ordered group of ranks with a context of its own: what is sent on one communicator is never received on another
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// arguments throw `IllegalArgumentException` before anything is sent; what fails later throws [MpiException].
 ///
 /// Blocking calls make progress for the whole rank. A blocking call may be made from a virtual thread, which then parks.
-public interface Communicator extends AutoCloseable {
+public interface Communicator
+        extends BlockingCollectives, NonblockingCollectives, PersistentCollectives, Topologies, AutoCloseable {
 
     /// Matches any source in a receive or probe.
     int ANY_SOURCE = -1;
@@ -19,6 +21,8 @@ public interface Communicator extends AutoCloseable {
     int ANY_TAG = -2;
     /// The peer that doesn't exist: operations with it complete at once and move nothing (MPI-4.1 §3.10).
     int PROC_NULL = -3;
+    /// Passed as `root` by the root of a collective on an [Intercommunicator].
+    int ROOT = -4;
     /// Largest tag.
     int TAG_UB = Integer.MAX_VALUE;
     /// The color that [#split] gives no communicator for.
@@ -127,113 +131,24 @@ public interface Communicator extends AutoCloseable {
     /// Wait until every buffered send has left the buffer, then take it away; its size in bytes, 0 where none was.
     long detachBuffer();
 
-    // ---- collectives, MPI-4.1 chapter 6; all ranks call, in the same order ----
+    // ---- collectives, MPI-4.1 chapter 6: see the interfaces extended ----
 
-    /// Wait for all ranks (§6.3).
-    void barrier();
-
-    /// Root's `buf` to all (§6.4).
-    void bcast(Buf buf, int root);
-
-    /// Combine all ranks' `send` into root's `recv` (§6.9.1); `recv` is ignored elsewhere and may be null there.
-    void reduce(Buf send, @Nullable Buf recv, Op op, int root);
-
-    /// Reduce in place: root's `buf` is its contribution and receives the result; elsewhere `buf` is only read.
-    void reduce(Buf buf, Op op, int root);
-
-    /// Combine all ranks' `send` into each one's `recv` (§6.9.6).
-    void allReduce(Buf send, Buf recv, Op op);
-
-    /// Combine in place.
-    void allReduce(Buf buf, Op op);
-
-    /// Every rank's `send`, equally long, into root's `recv` in rank order (§6.5); `recv` holds size × as many elements
-    /// and is ignored elsewhere.
-    void gather(Buf send, @Nullable Buf recv, int root);
-
-    /// Gather in place: root's own block already stands in its `buf` of size blocks; elsewhere `buf` is the one block to
-    /// send.
-    void gather(Buf buf, int root);
-
-    /// Gather blocks of different lengths (§6.5): rank i's elements go to `recv` from element `displs[i]` on. Counts and
-    /// displacements are in elements of `recv`'s datatype, and ignored except at root.
-    void gatherv(Buf send, @Nullable Buf recv, long[] counts, long[] displs, int root);
-
-    /// Root's `send`, size equal blocks, one to each rank's `recv` (§6.6).
-    void scatter(@Nullable Buf send, Buf recv, int root);
-
-    /// Scatter in place: root's own block stays in its `buf` of size blocks; elsewhere `buf` receives one block.
-    void scatter(Buf buf, int root);
-
-    /// Scatter blocks of different lengths (§6.6).
-    void scatterv(@Nullable Buf send, long[] counts, long[] displs, Buf recv, int root);
-
-    /// Every rank's `send` to every rank's `recv`, in rank order (§6.7).
-    void allGather(Buf send, Buf recv);
-
-    /// All-gather in place: this rank's block already stands in `buf`.
-    void allGather(Buf buf);
-
-    /// All-gather of blocks of different lengths (§6.7).
-    void allGatherv(Buf send, Buf recv, long[] counts, long[] displs);
-
-    /// All-gather of different lengths in place.
-    void allGatherv(Buf buf, long[] counts, long[] displs);
-
-    /// Block j of rank i's `send` to block i of rank j's `recv` (§6.8).
-    void allToAll(Buf send, Buf recv);
-
-    /// All-to-all in place.
-    void allToAll(Buf buf);
-
-    /// All-to-all of different lengths (§6.8).
-    void allToAllv(Buf send, long[] sendCounts, long[] sendDispls, Buf recv, long[] recvCounts, long[] recvDispls);
-
-    /// All-to-all of different lengths in place.
-    void allToAllv(Buf buf, long[] counts, long[] displs);
-
-    /// Combine all ranks' `send`, then give rank i the next `counts[i]` elements of the result (§6.10).
-    void reduceScatter(Buf send, Buf recv, long[] counts, Op op);
-
-    /// Reduce-scatter in place: this rank's part stands at the front of `buf` afterwards.
-    void reduceScatter(Buf buf, long[] counts, Op op);
-
-    /// Rank i gets the combination of ranks 0 to i (§6.11.1).
-    void scan(Buf send, Buf recv, Op op);
-
-    /// Scan in place.
-    void scan(Buf buf, Op op);
-
-    /// Rank i gets the combination of ranks 0 to i-1; rank 0's `recv` stays as it is (§6.11.2).
-    void exscan(Buf send, Buf recv, Op op);
-
-    /// Exclusive scan in place.
-    void exscan(Buf buf, Op op);
-
-    /// Combine one `double` of each rank.
-    double allReduce(double value, Op op);
-
-    /// Combine one `long` of each rank.
-    long allReduce(long value, Op op);
-
-    /// Combine one `double` of each rank at root; other ranks get their own value back.
-    double reduce(double value, Op op, int root);
-
-    /// Combine one `long` of each rank at root; other ranks get their own value back.
-    long reduce(long value, Op op, int root);
-
-    /// Root's `double` to all.
-    double bcast(double value, int root);
-
-    /// Root's `long` to all.
-    long bcast(long value, int root);
+    /// Combine two buffers of this rank: `inOut[i] = in[i] op inOut[i]` for every element (§6.9.7). Local; sends nothing.
+    ///
+    /// @throws IllegalArgumentException where the buffers differ in count or type, or overlap
+    /// @throws MpiException             of class OP where the op isn't defined for the type
+    static void reduceLocal(Buf in, Buf inOut, Op op) {
+        LocalReduction.run(in, inOut, op);
+    }
 
     // ---- communicators, MPI-4.1 chapter 7 ----
 
-    /// The same group with a new context, and the attributes whose keys copy (§7.4.2). Collective.
+    /// The same group with a new context, the topology if there is one, and the attributes whose keys copy (§7.4.2).
+    /// Collective.
     Communicator dup();
 
-    /// One communicator for each color, ranks ordered by key, then by rank here (§7.4.2). Collective.
+    /// One communicator for each color, ranks ordered by key, then by rank here (§7.4.2). Collective. Of an
+    /// [Intercommunicator], each color's ranks of both groups become one; empty where a group has none.
     ///
     /// @param color 0 or more, or [#UNDEFINED] for none
     /// @return the rank's new communicator, or empty where the color is UNDEFINED
@@ -242,7 +157,9 @@ public interface Communicator extends AutoCloseable {
     /// One communicator for each set of ranks that `type` names, ordered by key. Collective.
     Communicator splitType(SplitType type, int key);
 
-    /// A communicator of a subgroup (§7.4.2). Collective over this communicator; ranks outside `group` get empty.
+    /// A communicator of a subgroup (§7.4.2). Collective over this communicator; ranks outside `group` get empty. Of an
+    /// [Intercommunicator], `group` is of the own group, and its remote group the one named there; empty where one of them
+    /// has no members.
     Optional<Communicator> create(Group group);
 
     /// A communicator of a subgroup (§7.4.2). Collective over `group` only; calls at once over one communicator are told
@@ -250,6 +167,20 @@ public interface Communicator extends AutoCloseable {
     ///
     /// @throws IllegalArgumentException where this rank isn't in `group`
     Communicator createGroup(Group group, int tag);
+
+    /// A communicator of this group and a remote one (§7.6.2). Collective over both, each calling on its own communicator.
+    ///
+    /// @param localLeader  rank here of the one that speaks for this group
+    /// @param peerComm     a communicator that has both leaders; read at the leader only
+    /// @param remoteLeader the other leader's rank in `peerComm`; read at the leader only
+    /// @param tag          tells calls at once over one `peerComm` apart
+    /// @throws IllegalArgumentException where the groups share a process
+    Intercommunicator createIntercomm(int localLeader, @Nullable Communicator peerComm, int remoteLeader, int tag);
+
+    /// Whether this is an [Intercommunicator].
+    default boolean isInter() {
+        return this instanceof Intercommunicator;
+    }
 
     /// How two communicators relate (§7.4.1).
     Comparison compare(Communicator other);

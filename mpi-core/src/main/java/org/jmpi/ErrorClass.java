@@ -4,10 +4,12 @@ package org.jmpi;
 public enum ErrorClass {
     /// A buffer is closed, read-only where it is written, or not reachable.
     BUFFER,
-    /// A communicator was freed or its `Mpi` closed.
+    /// A communicator was freed or its `Mpi` closed, or has two groups where one is needed.
     COMM,
     /// A datatype doesn't fit the operation, or sender and receiver disagree about it.
     TYPE,
+    /// A topology doesn't allow the operation.
+    TOPOLOGY,
     /// A request was freed or used against its kind.
     REQUEST,
     /// A received message is longer than the buffer.

@@ -32,9 +32,13 @@ public interface Request {
 
     /// Ask to cancel. A receive is cancelled if and only if it has not matched; a send never is. Still to be waited for;
     /// [Status#cancelled()] then tells.
+    ///
+    /// @throws MpiException of class REQUEST where the request is a collective's
     void cancel();
 
     /// Give up the handle; an active operation still completes. The buffer must not be reused until it has.
+    ///
+    /// @throws MpiException of class REQUEST where the request is a collective's and active
     void free();
 
     /// Start a persistent request again (MPI-4.1 §3.9); it must be inactive.

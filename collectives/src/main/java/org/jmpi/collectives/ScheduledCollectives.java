@@ -4,8 +4,12 @@ import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.call.CallBinder;
 import org.jmpi.collectives.execute.ScheduleTask;
 import org.jmpi.collectives.execute.ScratchPool;
+import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Hosts;
+import org.jmpi.collectives.schedule.Peers;
+import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Schedule;
+import org.jmpi.collectives.select.InterAlgorithms;
 import org.jmpi.collectives.select.Selector;
 import org.jmpi.collectives.select.Trace;
 import org.jmpi.spi.CollectiveCall;
@@ -23,13 +27,19 @@ final class ScheduledCollectives implements Collectives {
 
     ScheduledCollectives(CollectiveChannel channel, Selector selector) {
         this.channel = channel;
-        this.binder = new CallBinder(channel.size(), channel.rank());
+        this.binder = CallBinder.of(channel);
         this.hosts = Hosts.of(channel.size(), channel::host);
-        var trace = Trace.of(selector);
-        this.schedules = new ScheduleCache(problem -> {
-            trace.note(problem);
-            return selector.select(problem).schedule(problem);
-        });
+        Trace trace = Trace.of(selector);
+        this.schedules = new ScheduleCache(problem -> algorithm(selector, trace, problem).schedule(problem));
+    }
+
+    /// Two groups have one algorithm for each collective, one group has a choice.
+    private static Algorithm algorithm(Selector selector, Trace trace, Problem problem) {
+        if (problem.peers() instanceof Peers.TwoGroups) {
+            return InterAlgorithms.of(problem.operation());
+        }
+        trace.note(problem);
+        return selector.select(problem);
     }
 
     @Override
@@ -37,7 +47,7 @@ final class ScheduledCollectives implements Collectives {
         BoundCall bound = binder.bind(call);
         Schedule schedule = schedules.get(bound.problem().on(hosts));
         bound.check(schedule);
-        return new ScheduleTask(schedule, channel, pool, bound.sendPayload(), bound.recvPayload(),
+        return new ScheduleTask(schedule, channel, pool, bound.send(), bound.recv(),
                 bound.reduction());
     }
 }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 ///                   the counts of the parts
 /// @param recvDispls per-rank displacements in elements, with `recvCounts`
 /// @param op         the reduction, null where there is none
-/// @param root       the root, or -1 where there is none
+/// @param root       the root, or -1 where there is none. On an intercommunicator its rank in the remote group, `ROOT` at
+///                   the root, `PROC_NULL` at the others of its group
+/// @param sends      what each rank gets, for `ALL_TO_ALLW` not in place, else null
+/// @param recvs      where what each rank gives goes, for `ALL_TO_ALLW`, else null; in place they hold what is sent, too
 public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable Buf recv, long @Nullable [] sendCounts,
         long @Nullable [] sendDispls, long @Nullable [] recvCounts, long @Nullable [] recvDispls, @Nullable Op op,
-        int root) {
+        int root, Buf @Nullable [] sends, Buf @Nullable [] recvs) {
 
-    /// The collectives of MPI-4.1 chapter 6.
+    /// The collectives of MPI-4.1 chapters 6 and 8.
     public enum Operation {
         /// §6.3.
         BARRIER,
@@ -43,21 +46,49 @@ public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable 
         ALL_TO_ALL,
         /// §6.8.
         ALL_TO_ALLV,
+        /// §6.8.
+        ALL_TO_ALLW,
         /// §6.9.1.
         REDUCE,
         /// §6.9.6.
         ALL_REDUCE,
-        /// §6.10.
+        /// §6.10.1.
+        REDUCE_SCATTER_BLOCK,
+        /// §6.10.2.
         REDUCE_SCATTER,
         /// §6.11.1.
         SCAN,
         /// §6.11.2.
-        EXSCAN
+        EXSCAN,
+        /// §8.6.1; this and the following need the channel's [CollectiveChannel#neighbours].
+        NEIGHBOR_ALL_GATHER,
+        /// §8.6.1.
+        NEIGHBOR_ALL_GATHERV,
+        /// §8.6.2.
+        NEIGHBOR_ALL_TO_ALL,
+        /// §8.6.2.
+        NEIGHBOR_ALL_TO_ALLV,
+        /// §8.6.2.
+        NEIGHBOR_ALL_TO_ALLW
+    }
+
+    /// A call of any operation but `ALL_TO_ALLW` and `NEIGHBOR_ALL_TO_ALLW`.
+    public CollectiveCall(Operation operation, @Nullable Buf send, @Nullable Buf recv, long @Nullable [] sendCounts,
+            long @Nullable [] sendDispls, long @Nullable [] recvCounts, long @Nullable [] recvDispls, @Nullable Op op,
+            int root) {
+        this(operation, send, recv, sendCounts, sendDispls, recvCounts, recvDispls, op, root, null, null);
     }
 
     /// A call with buffers, op and root only.
     public static CollectiveCall of(Operation operation, @Nullable Buf send, @Nullable Buf recv, @Nullable Op op,
             int root) {
         return new CollectiveCall(operation, send, recv, null, null, null, null, op, root);
+    }
+
+    /// A call of `ALL_TO_ALLW` or `NEIGHBOR_ALL_TO_ALLW`; the arrays are kept.
+    ///
+    /// @param sends null to work in place
+    public static CollectiveCall ofPeers(Operation operation, Buf @Nullable [] sends, Buf[] recvs) {
+        return new CollectiveCall(operation, null, null, null, null, null, null, null, -1, sends, recvs);
     }
 }

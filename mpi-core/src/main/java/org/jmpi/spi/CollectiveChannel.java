@@ -13,6 +13,17 @@ public interface CollectiveChannel {
     /// Number of the host that a rank runs on; equal for ranks that share memory, the same numbering on all ranks.
     int host(int rank);
 
+    /// Number of ranks in the first group of an intercommunicator, whose ranks are followed by those of the second; all
+    /// where there is one group.
+    default int firstGroup() {
+        return size();
+    }
+
+    /// Whom this rank exchanges with in a topology; nobody where there is none.
+    default Neighbourhood neighbours() {
+        return Neighbourhood.NONE;
+    }
+
     /// Start sending bytes `offset` to `offset + length` of a packed stream. The bytes must stay until it completes.
     ///
     /// @param sequence tells collectives of one communicator apart; between two ranks, messages of one sequence number

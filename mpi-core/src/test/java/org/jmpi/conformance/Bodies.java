@@ -21,7 +21,8 @@ public final class Bodies {
             StructBodies.class, ArenaBodies.class, DupBodies.class, SplitBodies.class, SubgroupBodies.class,
             FreeBodies.class, GroupBodies.class, AttributeBodies.class, ThreadBodies.class,
             VirtualThreadBodies.class,
-            LingerBodies.class, CloseBodies.class);
+            LingerBodies.class, CloseBodies.class, CartBodies.class, GraphBodies.class,
+            InterBodies.class);
 
     private Bodies() {
     }

@@ -12,6 +12,8 @@ public enum Ranks {
     JUST_TWO(2),
     /// For what several ranks do to one.
     SEVERAL(3, 7),
+    /// For what two groups do to each other.
+    TWO_GROUPS(2, 3, 8),
     /// For what any number of ranks does together.
     ANY(1, 2, 3, 4, 7);
 

@@ -25,7 +25,7 @@ public final class SwapAllToAll implements Algorithm {
 
     @Override
     public Set<Operation> operations() {
-        return Set.of(Operation.ALL_TO_ALL, Operation.ALL_TO_ALLV);
+        return Set.of(Operation.ALL_TO_ALL, Operation.ALL_TO_ALLV, Operation.ALL_TO_ALLW);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/// Algorithms of allToAll and allToAllv (MPI-4.1 §6.8).
+/// Algorithms of allToAll, allToAllv and allToAllw (MPI-4.1 §6.8).
 @NullMarked
 package org.jmpi.collectives.alltoall;
 

@@ -1,6 +1,8 @@
 package org.jmpi.collectives.call;
 
+import java.util.Arrays;
 import org.jmpi.Buf;
+import org.jmpi.collectives.execute.PeerPayloads;
 import org.jmpi.collectives.schedule.Blocks;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.Payload;
@@ -51,20 +53,33 @@ record Arguments(CollectiveCall call, int size, int rank) {
     Blocks blocks(Buf buf, long @Nullable [] counts, long @Nullable [] displs, String side) {
         long[] lengths = perRank(counts, side + " counts");
         long[] offsets = perRank(displs, side + " displacements");
+        long[] starts = new long[size];
         for (int peer = 0; peer < size; peer++) {
             checkBlock(buf, side, peer, lengths[peer], offsets[peer]);
+            starts[peer] = lengths[peer] == 0 ? 0 : offsets[peer]; // no block may stand anywhere
         }
-        return Blocks.listed(times(lengths, buf.datatype().size()), times(offsets, buf.datatype().size()));
+        return Blocks.listed(times(lengths, buf.datatype().size()), times(starts, buf.datatype().size()));
     }
 
     /// An array with one entry a rank, which must be there.
     long[] perRank(long @Nullable [] values, String name) {
         long[] array = present(values, name);
-        if (array.length != size) {
-            throw refused(name + " need one entry a rank", "length=" + array.length + ", size=" + size,
+        checkLength(array.length, name);
+        return array;
+    }
+
+    /// One buffer a rank, as one stream.
+    PeerPayloads peers(Buf @Nullable [] bufs, String name) {
+        Buf[] array = present(bufs, name);
+        checkLength(array.length, name);
+        return new PeerPayloads(Arrays.stream(array).map(Payload.class::cast).toList());
+    }
+
+    private void checkLength(int length, String name) {
+        if (length != size) {
+            throw refused(name + " need one entry a rank", "length=" + length + ", size=" + size,
                     "pass as many as there are ranks");
         }
-        return array;
     }
 
     /// Every value times `factor`.

@@ -2,6 +2,7 @@ package org.jmpi.collectives.call;
 
 import java.lang.foreign.MemorySegment;
 import org.jmpi.Buf;
+import org.jmpi.collectives.execute.PeerPayloads;
 import org.jmpi.collectives.execute.Reduction;
 import org.jmpi.collectives.schedule.Blocks;
 import org.jmpi.collectives.schedule.Problem;
@@ -16,22 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// @param send      the SEND space, null where this rank has none
 /// @param recv      the RECV space, null where this rank has none
 /// @param reduction op and type, null where nothing is reduced
-public record BoundCall(Problem problem, @Nullable Buf send, @Nullable Buf recv,
+public record BoundCall(Problem problem, @Nullable Payload send, @Nullable Payload recv,
         @Nullable Reduction reduction) {
 
     /// A call that reduces nothing.
     static BoundCall moving(Problem problem, @Nullable Buf send, @Nullable Buf recv) {
-        return new BoundCall(problem, send, recv, null);
+        return new BoundCall(problem, (Payload) send, (Payload) recv, null);
     }
 
-    /// The SEND space as a payload.
-    public @Nullable Payload sendPayload() {
-        return (Payload) send;
-    }
-
-    /// The RECV space as a payload.
-    public @Nullable Payload recvPayload() {
-        return (Payload) recv;
+    /// A call that combines data.
+    static BoundCall reducing(Problem problem, @Nullable Buf send, @Nullable Buf recv, Reduction reduction) {
+        return new BoundCall(problem, (Payload) send, (Payload) recv, reduction);
     }
 
     /// Refuse buffers that the schedule would misuse: a read-only one written, or one written while it is
@@ -45,20 +41,23 @@ public record BoundCall(Problem problem, @Nullable Buf send, @Nullable Buf recv,
         if (recv == null || !schedule.writesRecv()) {
             return;
         }
-        if (recv.readOnly()) {
+        if (recv instanceof Buf buf && buf.readOnly()) {
             throw new IllegalArgumentException(
                     "the receive buffer is read-only: operation=" + problem.operation()
-                            + ", count=" + recv.count() + "; pass a writable one");
+                            + ", count=" + buf.count() + "; pass a writable one");
         }
-        if (send != null && schedule.readsSend() && overlaps((Payload) send, (Payload) recv)) {
+        if (send != null && schedule.readsSend() && overlaps(send, recv)) {
             throw new IllegalArgumentException(
                     "send and receive buffer overlap: operation=" + problem.operation()
-                            + ", sendCount=" + send.count() + ", recvCount=" + recv.count()
-                            + "; use the form with one buffer to work in place");
+                            + ", send=" + send.packedSize() + " bytes, receive=" + recv.packedSize()
+                            + " bytes; use the form with one buffer to work in place");
         }
     }
 
     private boolean overlaps(Payload from, Payload to) {
+        if (from instanceof PeerPayloads sources && to instanceof PeerPayloads targets) {
+            return sources.overlaps(targets);
+        }
         MemorySegment source = from.contiguous();
         MemorySegment target = to.contiguous();
         if (source == null || target == null) {
@@ -66,11 +65,12 @@ public record BoundCall(Problem problem, @Nullable Buf send, @Nullable Buf recv,
         }
         Blocks sources = problem.sources();
         Blocks targets = problem.targets();
-        int size = problem.size();
+        int outgoing = problem.outgoing();
+        int incoming = problem.incoming();
         if (sources instanceof Blocks.Even && targets instanceof Blocks.Even) {
-            return overlap(source.asSlice(0, sources.end(size)), target.asSlice(0, targets.end(size)));
+            return overlap(source.asSlice(0, sources.end(outgoing)), target.asSlice(0, targets.end(incoming)));
         }
-        for (int rank = 0; rank < size; rank++) {
+        for (int rank = 0; rank < Math.min(outgoing, incoming); rank++) {
             if (overlap(slice(source, problem.source(rank)), slice(target, problem.target(rank)))) {
                 return true;
             }

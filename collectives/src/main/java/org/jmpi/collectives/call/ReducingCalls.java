@@ -24,7 +24,7 @@ record ReducingCalls(Arguments arguments) {
         }
         var problem = Problems.reduce(arguments.size(), arguments.rank(), call().root(), Arguments.bytes(own),
                 unit(reduction), reduction.op().isCommutative(), inPlace);
-        return new BoundCall(problem, inPlace ? null : own, atRoot ? arguments.recv() : null, reduction);
+        return BoundCall.reducing(problem, inPlace ? null : own, atRoot ? arguments.recv() : null, reduction);
     }
 
     BoundCall reduceToAll() {
@@ -36,7 +36,21 @@ record ReducingCalls(Arguments arguments) {
         }
         var problem = Problems.reduceToAll(call().operation(), arguments.size(), arguments.rank(),
                 Arguments.bytes(own), unit(reduction), reduction.op().isCommutative(), inPlace());
-        return new BoundCall(problem, call().send(), recv, reduction);
+        return BoundCall.reducing(problem, call().send(), recv, reduction);
+    }
+
+    BoundCall reduceScatterBlock() {
+        Buf recv = arguments.recv();
+        Buf own = arguments.either();
+        Reduction reduction = reduction(own);
+        long block = arguments.block(own, inPlace() ? "buffer" : "send buffer");
+        if (!inPlace()) {
+            checkSameType(own, recv);
+            checkRoom(recv, own.count() / arguments.size());
+        }
+        var problem = Problems.reduceScatterBlock(arguments.size(), arguments.rank(), block, unit(reduction),
+                reduction.op().isCommutative(), inPlace());
+        return BoundCall.reducing(problem, call().send(), recv, reduction);
     }
 
     BoundCall reduceScatter() {
@@ -53,7 +67,7 @@ record ReducingCalls(Arguments arguments) {
                 Arguments.times(counts, own.datatype().size()), unit(reduction),
                 reduction.op().isCommutative(),
                 inPlace());
-        return new BoundCall(problem, call().send(), recv, reduction);
+        return BoundCall.reducing(problem, call().send(), recv, reduction);
     }
 
     private void checkParts(Buf own, long[] counts) {
@@ -98,7 +112,8 @@ record ReducingCalls(Arguments arguments) {
         }
     }
 
-    private Reduction reduction(Buf own) {
+    /// Op and type of a reduction of `own`.
+    Reduction reduction(Buf own) {
         Op op = call().op();
         if (op == null) {
             throw arguments.refused("a reduction needs an op", "op=null", "pass one");
@@ -111,7 +126,8 @@ record ReducingCalls(Arguments arguments) {
         return new Reduction(op, own.datatype());
     }
 
-    private static long unit(Reduction reduction) {
+    /// Bytes that must not be torn apart.
+    static long unit(Reduction reduction) {
         return Math.max(1, reduction.type().size());
     }
 

@@ -1,6 +1,7 @@
 package org.jmpi.collectives.call;
 
 import org.jmpi.Buf;
+import org.jmpi.collectives.execute.PeerPayloads;
 import org.jmpi.collectives.schedule.Blocks;
 import org.jmpi.collectives.schedule.Problems;
 import org.jmpi.spi.CollectiveCall;
@@ -59,6 +60,18 @@ record SymmetricCalls(Arguments arguments) {
         return BoundCall.moving(Problems.allToAllv(arguments.size(), rank, sources, targets, inPlace()),
                 call().send(),
                 recv);
+    }
+
+    BoundCall allToAllw() {
+        PeerPayloads targets = arguments.peers(call().recvs(), "receive buffers");
+        Buf[] sends = call().sends();
+        PeerPayloads sources = sends == null ? null : arguments.peers(sends, "send buffers");
+        long[] given = sources == null ? targets.lengths() : sources.lengths();
+        long[] got = targets.lengths();
+        arguments.requireEqual("a rank's block for itself must be equally long on both sides", "send",
+                given[arguments.rank()], "receive", got[arguments.rank()]);
+        var problem = Problems.allToAllw(arguments.size(), arguments.rank(), given, got, sources == null);
+        return new BoundCall(problem, sources, targets, null);
     }
 
     private boolean inPlace() {

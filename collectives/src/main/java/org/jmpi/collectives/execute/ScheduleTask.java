@@ -86,8 +86,8 @@ public final class ScheduleTask implements CollectiveTask {
     }
 
     private Transfer begin(Step.Transfer step) {
-        Payload payload = spaces.of(step.region());
-        long offset = step.region().offset();
+        Payload payload = spaces.around(step.region());
+        long offset = spaces.offsetAround(step.region());
         long length = step.region().length();
         return switch (step) {
             case Step.Send send -> channel.send(payload, offset, length, send.peer(), sequence);

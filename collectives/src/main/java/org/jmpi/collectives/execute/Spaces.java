@@ -30,6 +30,18 @@ final class Spaces {
         return scratch;
     }
 
+    /// The payload to move a region from or to.
+    Payload around(Region region) {
+        Payload payload = of(region);
+        return payload instanceof PeerPayloads peers ? peers.around(region.offset(), region.length()) : payload;
+    }
+
+    /// Where a region begins in what [#around] gives for it.
+    long offsetAround(Region region) {
+        return of(region) instanceof PeerPayloads peers ? peers.offsetAround(region.offset(), region.length())
+                : region.offset();
+    }
+
     /// The payload of a region's space.
     Payload of(Region region) {
         Payload payload = switch (region.space()) {

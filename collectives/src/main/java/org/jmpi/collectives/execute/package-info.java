@@ -7,7 +7,7 @@
 /// ```
 ///
 /// One executor serves blocking, non-blocking and persistent calls; it never waits and has no thread of its
-/// own.
+/// own. Where every rank has memory of its own, [PeerPayloads] makes one space of it.
 @NullMarked
 package org.jmpi.collectives.execute;
 

@@ -24,7 +24,7 @@ public final class PairwiseReduceScatter implements Algorithm {
 
     @Override
     public Set<Operation> operations() {
-        return Set.of(Operation.REDUCE_SCATTER);
+        return Set.of(Operation.REDUCE_SCATTER, Operation.REDUCE_SCATTER_BLOCK);
     }
 
     @Override

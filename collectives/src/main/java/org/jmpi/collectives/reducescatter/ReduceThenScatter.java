@@ -22,7 +22,7 @@ public final class ReduceThenScatter implements Algorithm {
 
     @Override
     public Set<Operation> operations() {
-        return Set.of(Operation.REDUCE_SCATTER);
+        return Set.of(Operation.REDUCE_SCATTER, Operation.REDUCE_SCATTER_BLOCK);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/// Algorithms of reduceScatter (MPI-4.1 §6.10).
+/// Algorithms of reduceScatter and reduceScatterBlock (MPI-4.1 §6.10).
 @NullMarked
 package org.jmpi.collectives.reducescatter;
 

@@ -1,6 +1,7 @@
 package org.jmpi.collectives.schedule;
 
 import org.jmpi.spi.CollectiveCall.Operation;
+import org.jmpi.spi.Neighbourhood;
 
 /// What one rank wants done; everything an algorithm may look at. Made by [Problems] only.
 ///
@@ -16,28 +17,58 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// @param unit        bytes that must not be torn apart: an element of a reduction, else 1
 /// @param bytes       the signature's size where the standard makes it equal on all ranks: of the buffer
 ///                    (BCAST, reductions, scans), of one rank's block (GATHER, SCATTER, ALL_GATHER,
-///                    ALL_TO_ALL), of all blocks (ALL_GATHERV, REDUCE_SCATTER); else [#UNEQUAL]
+///                    ALL_TO_ALL), of all blocks (ALL_GATHERV, REDUCE_SCATTER, REDUCE_SCATTER_BLOCK); else
+///                    [#UNEQUAL]
 /// @param sources     block `i`: what rank `i` gets of this rank
 /// @param targets     block `i`: where what rank `i` gives goes; a reduction's result is in every block
+/// @param peers       who the blocks belong to, where not to the ranks of one group
 /// @param hosts       which ranks share a host
 public record Problem(Operation operation, int size, int rank, int root, boolean inPlace, boolean commutative,
         long unit,
-        long bytes, Blocks sources, Blocks targets, Hosts hosts) {
+        long bytes, Blocks sources, Blocks targets, Peers peers, Hosts hosts) {
 
     /// The value of `bytes` where ranks may differ.
     public static final long UNEQUAL = -1;
 
-    /// A problem of ranks that share one host.
+    /// A problem of one group on one host.
     Problem(Operation operation, int size, int rank, int root, boolean inPlace, boolean commutative, long unit,
             long bytes, Blocks sources, Blocks targets) {
-        this(operation, size, rank, root, inPlace, commutative, unit, bytes, sources, targets, Hosts.ONE);
+        this(operation, size, rank, root, inPlace, commutative, unit, bytes, sources, targets, Peers.GROUP);
+    }
+
+    /// A problem of ranks on one host.
+    Problem(Operation operation, int size, int rank, int root, boolean inPlace, boolean commutative, long unit,
+            long bytes, Blocks sources, Blocks targets, Peers peers) {
+        this(operation, size, rank, root, inPlace, commutative, unit, bytes, sources, targets, peers, Hosts.ONE);
     }
 
     /// The same problem of ranks on these hosts.
     public Problem on(Hosts where) {
         return where.equals(hosts) ? this
-                : new Problem(operation, size, rank, root, inPlace, commutative, unit,
-                        bytes, sources, targets, where);
+                : new Problem(operation, size, rank, root, inPlace, commutative, unit, bytes, sources, targets, peers,
+                        where);
+    }
+
+    /// Number of blocks that leave; of a reduction with parts, the number of parts.
+    public int outgoing() {
+        return switch (peers) {
+            case Peers.Group() -> size;
+            case Peers.Neighbours(Neighbourhood of) -> of.outgoing();
+            case Peers.TwoGroups(int _) -> hasParts() ? Sides.of(this).localSize() : Sides.of(this).remoteSize();
+        };
+    }
+
+    /// Number of blocks that come in.
+    public int incoming() {
+        return switch (peers) {
+            case Peers.Group() -> size;
+            case Peers.Neighbours(Neighbourhood of) -> of.incoming();
+            case Peers.TwoGroups(int _) -> Sides.of(this).remoteSize();
+        };
+    }
+
+    private boolean hasParts() {
+        return operation == Operation.REDUCE_SCATTER || operation == Operation.REDUCE_SCATTER_BLOCK;
     }
 
     /// What `peer` gets of this rank: in SEND, or in RECV where the rank works in place.

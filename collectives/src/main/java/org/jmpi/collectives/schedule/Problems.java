@@ -46,6 +46,13 @@ public final class Problems {
                 Arrays.stream(lengths).sum(), Blocks.packed(lengths), Blocks.whole(lengths[rank]));
     }
 
+    /// A reduction whose part `i` of equal ones, `block` bytes long, goes to rank `i`.
+    public static Problem reduceScatterBlock(int size, int rank, long block, long unit, boolean commutative,
+            boolean inPlace) {
+        return new Problem(Operation.REDUCE_SCATTER_BLOCK, size, rank, NO_ROOT, inPlace, commutative, unit,
+                block * size, Blocks.regular(block), Blocks.whole(block));
+    }
+
     /// A gather of equal blocks; in place counts at root only.
     public static Problem gather(int size, int rank, int root, long block, boolean inPlace) {
         return gather(Operation.GATHER, size, rank, root, block, block, Blocks.regular(block), inPlace);
@@ -115,6 +122,15 @@ public final class Problems {
     public static Problem allToAllv(int size, int rank, Blocks sources, Blocks targets, boolean inPlace) {
         return movement(Operation.ALL_TO_ALLV, size, rank, NO_ROOT, inPlace, Problem.UNEQUAL, sources,
                 targets);
+    }
+
+    /// An all-to-all of blocks that each have memory of their own: they count as standing one behind the other.
+    ///
+    /// @param sources lengths of what each rank gets
+    /// @param targets lengths of what each rank gives; in place both are the same; the arrays are kept
+    public static Problem allToAllw(int size, int rank, long[] sources, long[] targets, boolean inPlace) {
+        return movement(Operation.ALL_TO_ALLW, size, rank, NO_ROOT, inPlace, Problem.UNEQUAL,
+                Blocks.packed(sources), Blocks.packed(targets));
     }
 
     private static Blocks blockOf(Blocks blocks, int rank) {

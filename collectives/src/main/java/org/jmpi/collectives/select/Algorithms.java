@@ -30,6 +30,7 @@ import org.jmpi.collectives.bcast.ScatterRingBcast;
 import org.jmpi.collectives.bcast.TwoLevelBcast;
 import org.jmpi.collectives.gather.BinomialGather;
 import org.jmpi.collectives.gather.LinearGather;
+import org.jmpi.collectives.neighbour.DirectExchange;
 import org.jmpi.collectives.reduce.BinomialReduce;
 import org.jmpi.collectives.reduce.ChainReduce;
 import org.jmpi.collectives.reduce.RabenseifnerReduce;
@@ -62,7 +63,8 @@ public final class Algorithms {
             new PairwiseAllToAll(), new SwapAllToAll(), new LinearAllToAll(), new BruckAllToAll(), //
             new PairwiseReduceScatter(), new ReduceThenScatter(), new RecursiveHalvingReduceScatter(),
             new CirculantReduceScatter(), //
-            new RecursiveDoublingScan(), new RecursiveDoublingExscan());
+            new RecursiveDoublingScan(), new RecursiveDoublingExscan(), //
+            new DirectExchange());
 
     private Algorithms() {
     }

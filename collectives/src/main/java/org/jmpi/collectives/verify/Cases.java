@@ -32,14 +32,17 @@ public final class Cases {
             case GATHERV, SCATTERV -> each(size, rootsOf(size),
                     (root, count) -> EITHER.stream()
                             .map(inPlace -> rootedV(operation, size, root, count, inPlace)));
-            case ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV -> each(size, IntStream.of(0),
+            case ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV, ALL_TO_ALLW -> each(size, IntStream.of(0),
                     (_, count) -> EITHER.stream().map(inPlace -> symmetric(operation, size, count, inPlace)));
-            case REDUCE, ALL_REDUCE, REDUCE_SCATTER, SCAN, EXSCAN -> each(size,
+            case REDUCE, ALL_REDUCE, REDUCE_SCATTER_BLOCK, REDUCE_SCATTER, SCAN, EXSCAN -> each(size,
                     operation == Operation.REDUCE ? rootsOf(size) : IntStream.of(0),
                     (root, count) -> EITHER.stream()
                             .flatMap(commutative -> EITHER.stream()
                                     .map(inPlace -> reducing(operation, size, root, count, commutative,
                                             inPlace))));
+            case NEIGHBOR_ALL_GATHER, NEIGHBOR_ALL_GATHERV, NEIGHBOR_ALL_TO_ALL, NEIGHBOR_ALL_TO_ALLV,
+                    NEIGHBOR_ALL_TO_ALLW ->
+                    NeighbourCases.of(operation, size);
         };
     }
 
@@ -80,6 +83,8 @@ public final class Cases {
             case ALL_GATHER -> Problems.allGather(size, rank, count, inPlace);
             case ALL_GATHERV -> Problems.allGatherv(size, rank, blocks, inPlace);
             case ALL_TO_ALL -> Problems.allToAll(size, rank, count, inPlace);
+            case ALL_TO_ALLW -> Problems.allToAllw(size, rank, lengths(size, rank, count, inPlace, false),
+                    lengths(size, rank, count, inPlace, true), inPlace);
             default -> Problems.allToAllv(size, rank, exchanged(size, rank, count, inPlace, false),
                     exchanged(size, rank, count, inPlace, true), inPlace);
         });
@@ -94,24 +99,31 @@ public final class Cases {
         });
     }
 
+    private static long[] lengths(int size, int rank, long count, boolean inPlace, boolean incoming) {
+        Blocks blocks = exchanged(size, rank, count, inPlace, incoming);
+        return IntStream.range(0, size).mapToLong(blocks::length).toArray();
+    }
+
     private static Case reducing(Operation operation, int size, int root, long count, boolean commutative,
             boolean inPlace) {
         long bytes = count * UNIT;
         long[] parts = LongStream.range(0, size).map(rank -> uneven((int) rank, count) * UNIT).toArray();
         return Case.of(size, rank -> switch (operation) {
             case REDUCE -> Problems.reduce(size, rank, root, bytes, UNIT, commutative, inPlace);
+            case REDUCE_SCATTER_BLOCK ->
+                    Problems.reduceScatterBlock(size, rank, bytes, UNIT, commutative, inPlace);
             case REDUCE_SCATTER -> Problems.reduceScatter(size, rank, parts, UNIT, commutative, inPlace);
             default -> Problems.reduceToAll(operation, size, rank, bytes, UNIT, commutative, inPlace);
         });
     }
 
     /// About `count`, sometimes 0.
-    private static long uneven(int number, long count) {
+    static long uneven(int number, long count) {
         return number % 4 == 3 ? 0 : count + number % 3;
     }
 
     /// Blocks in reverse order with gaps between them.
-    private static Blocks scattered(int size, IntFunction<Long> lengthOf) {
+    static Blocks scattered(int size, IntFunction<Long> lengthOf) {
         long[] lengths = new long[size];
         long[] offsets = new long[size];
         long end = 2;

@@ -3,6 +3,7 @@ package org.jmpi.collectives.verify;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jmpi.collectives.schedule.Blocks;
+import org.jmpi.collectives.schedule.Peers;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.Space;
@@ -38,24 +39,31 @@ final class Expectation {
     SymbolicMemory result(int rank) {
         SymbolicMemory memory = recv(rank);
         Problem problem = problems.get(rank);
+        if (problem.peers() instanceof Peers.TwoGroups) {
+            InterExpectation.put(memory, problems, rank);
+            return memory;
+        }
         switch (problem.operation()) {
             case BARRIER -> {
             }
             case BCAST, SCATTER, SCATTERV -> putFrom(memory, rank, problem.root());
-            case GATHER, GATHERV, ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV ->
+            case GATHER, GATHERV, ALL_GATHER, ALL_GATHERV, ALL_TO_ALL, ALL_TO_ALLV, ALL_TO_ALLW ->
                     putFromAll(memory, rank);
-            case REDUCE, ALL_REDUCE, REDUCE_SCATTER -> putCombined(memory, problem, size);
+            case REDUCE, ALL_REDUCE, REDUCE_SCATTER_BLOCK, REDUCE_SCATTER -> putCombined(memory, problem, size);
             case SCAN -> putCombined(memory, problem, rank + 1);
             case EXSCAN -> putCombined(memory, problem, rank);
+            case NEIGHBOR_ALL_GATHER, NEIGHBOR_ALL_GATHERV, NEIGHBOR_ALL_TO_ALL, NEIGHBOR_ALL_TO_ALLV,
+                    NEIGHBOR_ALL_TO_ALLW ->
+                    NeighbourExpectation.put(memory, problems, rank);
         }
         return memory;
     }
 
     private SymbolicMemory untouched(int rank) {
         Problem problem = problems.get(rank);
-        long end = problem.targets().end(size);
+        long end = problem.targets().end(problem.incoming());
         if (problem.inPlace()) {
-            end = Math.max(end, problem.sources().end(size));
+            end = Math.max(end, problem.sources().end(problem.outgoing()));
         }
         var memory = new SymbolicMemory();
         memory.write(new Piece(0, end == 0 ? 0 : end + problem.unit(), Value.UNTOUCHED, 0));
@@ -67,15 +75,15 @@ final class Expectation {
         if (!contributes(problem)) {
             return;
         }
-        if (problem.source(0).space() != space) {
+        if (space != (problem.inPlace() ? Space.RECV : Space.SEND)) {
             return;
         }
         Blocks sources = problem.sources();
         if (sources instanceof Blocks.Even even && (even.stride() == 0 || even.stride() == even.length())) {
-            memory.write(new Piece(even.first(), even.end(size), contributions[rank], 0));
+            memory.write(new Piece(even.first(), even.end(problem.outgoing()), contributions[rank], 0));
             return;
         }
-        for (int peer = 0; peer < size; peer++) {
+        for (int peer = 0; peer < problem.outgoing(); peer++) {
             memory.write(new Piece(sources.offset(peer), sources.offset(peer) + sources.length(peer),
                     contributions[rank], 0));
         }

@@ -6,7 +6,7 @@ import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.Payload;
 
 /// Gives the collectives of a communicator their transfers, on a plane of their own.
-final class Channel implements CollectiveChannel {
+class Channel implements CollectiveChannel {
     private final Engine engine;
     private final GroupImpl group;
     private final int rank;
@@ -41,8 +41,9 @@ final class Channel implements CollectiveChannel {
 
     @Override
     public Transfer send(Payload source, long offset, long length, int dest, int sequence) {
+        // whoever computes meanwhile has the progress thread look after the whole collective
         return engine.start(source, offset, length, source.signature(), group.world(dest), sequence & Integer.MAX_VALUE,
-                context, false, true);
+                context, false, false);
     }
 
     @Override

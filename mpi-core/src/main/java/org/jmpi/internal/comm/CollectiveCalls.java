@@ -2,33 +2,82 @@ package org.jmpi.internal.comm;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jmpi.MpiException;
+import org.jmpi.Request;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.internal.protocol.TaskOperation;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Collectives;
 
-/// Runs the collectives of a communicator: numbers them in the order of the calls and waits for them.
+/// The collectives of a communicator in their three forms: numbers them in the order of the calls, then runs a call to its
+/// end, starts it, or keeps it ready.
+///
+/// The number tells messages of collectives under way at once apart. A persistent one keeps its number for all rounds: a
+/// rank starts a round only when its part of the one before is complete, so between two ranks the messages of both are sent
+/// and received in the same order, and none overtakes.
 final class CollectiveCalls {
+    /// Set in the numbers of persistent collectives, which live long: the others come round after 2³⁰ calls and must not
+    /// meet one.
+    private static final int PERSISTENT = 1 << 30;
+
     private final Engine engine;
     private final Collectives collectives;
-    private final AtomicInteger sequence = new AtomicInteger();
+    private final Runnable forget;
+    private final Runnable release = this::release;
+    private final AtomicInteger started = new AtomicInteger();
+    private final AtomicInteger kept = new AtomicInteger();
+    /// What may still use the context: the communicator itself, non-blocking calls under way, persistent requests.
+    private final AtomicInteger users = new AtomicInteger(1);
 
-    CollectiveCalls(Engine engine, Collectives collectives) {
+    /// @param forget gives the context up
+    CollectiveCalls(Engine engine, Collectives collectives, Runnable forget) {
         this.engine = engine;
         this.collectives = collectives;
+        this.forget = forget;
+    }
+
+    private int nextNumber() {
+        return started.getAndIncrement() & PERSISTENT - 1;
     }
 
     /// Run a collective to its end on this rank.
     void run(CollectiveCall call) {
         CollectiveTask task = collectives.prepare(call);
         TaskOperation operation = new TaskOperation(task);
-        task.start(sequence.getAndIncrement());
+        task.start(nextNumber());
         engine.drive(operation);
         engine.await(operation);
         MpiException error = operation.error();
         if (error != null) {
             throw error;
+        }
+    }
+
+    /// Start a collective.
+    Request start(CollectiveCall call) {
+        CollectiveRounds rounds = new CollectiveRounds(engine, collectives.prepare(call), nextNumber(), release);
+        retain();
+        return new CollectiveHandle(engine, rounds.start());
+    }
+
+    /// Keep a collective ready to be started.
+    Request init(CollectiveCall call) {
+        CollectiveTask task = collectives.prepare(call);
+        int number = kept.getAndIncrement() & PERSISTENT - 1 | PERSISTENT;
+        CollectiveRounds rounds = new CollectiveRounds(engine, task, number, () -> {
+        });
+        retain();
+        return new PersistentCollectiveHandle(engine, rounds, release);
+    }
+
+    private void retain() {
+        users.getAndIncrement();
+    }
+
+    /// One of the users of the context has gone; the last one lets it be forgotten.
+    void release() {
+        if (users.decrementAndGet() == 0) {
+            forget.run();
         }
     }
 }

@@ -4,19 +4,27 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jmpi.AttributeKey;
 import org.jmpi.Buf;
+import org.jmpi.CartCommunicator;
 import org.jmpi.Communicator;
 import org.jmpi.Comparison;
+import org.jmpi.DistGraphCommunicator;
 import org.jmpi.ErrorClass;
+import org.jmpi.GraphCommunicator;
 import org.jmpi.Group;
+import org.jmpi.Intercommunicator;
 import org.jmpi.Message;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Status;
+import org.jmpi.internal.comm.topology.Edges;
+import org.jmpi.internal.comm.topology.NamedEdges;
 import org.jspecify.annotations.Nullable;
 
-/// A communicator: point-to-point, creation, names and attributes. Collectives are in [CollectiveForms].
-public final class CommunicatorImpl extends CollectiveForms {
+/// A communicator: point-to-point, creation, names and attributes. Collectives are in [BlockingForms] and its kin, what
+/// makes topologies in [TopologyCreation].
+public class CommunicatorImpl extends PersistentForms {
     private final RankContext context;
+    private final Membership membership;
     private final GroupImpl group;
     private final long id;
     private final int rank;
@@ -29,15 +37,22 @@ public final class CommunicatorImpl extends CollectiveForms {
     private volatile String name;
     private volatile boolean freed;
 
-    private CommunicatorImpl(RankContext context, GroupImpl group, long id, String name, boolean permanent) {
+    private CommunicatorImpl(RankContext context, Membership membership, long id, String name, boolean permanent) {
+        super(membership.movements(), membership.reductions());
         this.context = context;
-        this.group = group;
+        this.membership = membership;
         this.id = id;
         this.name = name;
         this.permanent = permanent;
+        group = membership.local();
         rank = group.rank().getAsInt();
-        pointToPoint = new PointToPoint(context.engine(), group, id);
+        pointToPoint = new PointToPoint(context.engine(), membership.peers(), id);
         buffered = new BufferedSends(pointToPoint);
+    }
+
+    /// A communicator that can be freed.
+    CommunicatorImpl(RankContext context, Membership membership, long id, String name) {
+        this(context, membership, id, name, false);
     }
 
     /// All ranks of the job.
@@ -47,18 +62,31 @@ public final class CommunicatorImpl extends CollectiveForms {
             all[i] = i;
         }
         GroupImpl group = new GroupImpl(all, context.worldRank());
-        return new CommunicatorImpl(context, group, ContextIds.WORLD, "world", true);
+        return new CommunicatorImpl(context, Membership.of(group), ContextIds.WORLD, "world", true);
     }
 
     /// One rank alone.
     public static CommunicatorImpl self(RankContext context) {
         GroupImpl group = new GroupImpl(new int[]{context.worldRank()}, context.worldRank());
-        return new CommunicatorImpl(context, group, ContextIds.SELF, "self", true);
+        return new CommunicatorImpl(context, Membership.of(group), ContextIds.SELF, "self", true);
     }
 
     private CommunicatorImpl derive(int[] members, long newId, String how) {
         GroupImpl part = new GroupImpl(members, context.worldRank());
-        return new CommunicatorImpl(context, part, newId, name + "." + how, false);
+        return new CommunicatorImpl(context, Membership.of(part), newId, name + "." + how);
+    }
+
+    /// A communicator of the same kind, members and topology. Called by [#dup].
+    CommunicatorImpl copy(long newId, String newName) {
+        return new CommunicatorImpl(context, membership, newId, newName);
+    }
+
+    final RankContext context() {
+        return context;
+    }
+
+    final Membership membership() {
+        return membership;
     }
 
     /// Throw where the communicator can't be used any more.
@@ -102,7 +130,7 @@ public final class CommunicatorImpl extends CollectiveForms {
     public void bsend(Buf buf, int dest, int tag) {
         open();
         Checks.sendTag(tag);
-        if (Checks.dest(dest, size()) != PROC_NULL) {
+        if (Checks.dest(dest, membership.peers().size()) != PROC_NULL) {
             buffered.send(Checks.source(buf), dest, tag);
         }
     }
@@ -168,7 +196,7 @@ public final class CommunicatorImpl extends CollectiveForms {
         open();
         boolean ignored = Checks.source(buf).isAlive();
         Checks.sendTag(tag);
-        int to = Checks.dest(dest, size());
+        int to = Checks.dest(dest, membership.peers().size());
         return new PersistentHandle(context.engine(), () -> {
             bsend(buf, to, tag);
             return CompletedHandle.DONE;
@@ -222,37 +250,47 @@ public final class CommunicatorImpl extends CollectiveForms {
     synchronized CollectiveCalls collectives() {
         open();
         if (collectives == null) {
-            Channel channel = new Channel(context.engine(), group, id, context.hosts());
-            collectives = new CollectiveCalls(context.engine(), context.collectives().get().create(channel));
+            collectives =
+                    new CollectiveCalls(context.engine(), context.collectives().get().create(channel(id)),
+                            () -> context.engine().forget(id + ContextIds.COLLECTIVE));
         }
         return collectives;
     }
 
+    /// The transfers of the collectives.
+    Channel channel(long over) {
+        return new Channel(context.engine(), membership.all(), over, context.hosts());
+    }
+
     // ---- creation ----
 
-    private synchronized Creation creation() {
+    final synchronized Creation creation() {
         open();
         if (creation == null) {
-            creation = new Creation(context.engine(), group, id, context.ids());
+            creation = new Creation(context.engine(), membership.all(), id, context.ids());
         }
         return creation;
     }
 
     @Override
     public Communicator dup() {
-        CommunicatorImpl copy = derive(group.worldRanks(), creation().agree(), "dup");
+        CommunicatorImpl copy = copy(creation().agree(), name + ".dup");
         attributes.copyTo(copy.attributes);
         return copy;
     }
 
     @Override
     public Optional<Communicator> split(int color, int key) {
+        Creation.Part part = creation().split(checkedColor(color), key);
+        return part.members().length == 0 ? Optional.empty()
+                : Optional.of(derive(part.members(), part.context(), "split" + color));
+    }
+
+    static int checkedColor(int color) {
         if (color < 0 && color != UNDEFINED) {
             throw new IllegalArgumentException("color is negative: color=" + color + "; use 0 or more, or UNDEFINED");
         }
-        Creation.Part part = creation().split(color, key);
-        return part.members().length == 0 ? Optional.empty()
-                : Optional.of(derive(part.members(), part.context(), "split" + color));
+        return color;
     }
 
     @Override
@@ -281,7 +319,38 @@ public final class CommunicatorImpl extends CollectiveForms {
         return derive(members.worldRanks(), creation().agree(members, tag), "group" + tag);
     }
 
-    private GroupImpl subgroup(Group part) {
+    @Override
+    public Optional<CartCommunicator> createCart(int[] dims, boolean[] periods, boolean reorder) {
+        return TopologyCreation.cart(this, dims, periods);
+    }
+
+    @Override
+    public Optional<GraphCommunicator> createGraph(int[][] neighbors, boolean reorder) {
+        return TopologyCreation.graph(this, neighbors);
+    }
+
+    @Override
+    public DistGraphCommunicator createDistGraphAdjacent(int[] sources, int @Nullable [] sourceWeights,
+            int[] destinations, int @Nullable [] destinationWeights, boolean reorder) {
+        return TopologyCreation.adjacent(this, Edges.of("source", sources, sourceWeights, size()),
+                Edges.of("destination", destinations, destinationWeights, size()));
+    }
+
+    @Override
+    public DistGraphCommunicator createDistGraph(int[] sources, int[] degrees, int[] destinations,
+            int @Nullable [] weights, boolean reorder) {
+        return TopologyCreation.named(this, NamedEdges.of(sources, degrees, destinations, weights, size()),
+                weights != null);
+    }
+
+    @Override
+    public Intercommunicator createIntercomm(int localLeader, @Nullable Communicator peerComm, int remoteLeader,
+            int tag) {
+        return InterCreation.create(this, Checks.root(localLeader, size()), peerComm, remoteLeader,
+                Checks.sendTag(tag));
+    }
+
+    final GroupImpl subgroup(Group part) {
         GroupImpl members = GroupImpl.of(part);
         if (members.difference(group).size() > 0) {
             throw new IllegalArgumentException("group is no subset of the communicator's: group=" + members
@@ -294,6 +363,9 @@ public final class CommunicatorImpl extends CollectiveForms {
     public Comparison compare(Communicator other) {
         if (other == this) {
             return Comparison.IDENTICAL;
+        }
+        if (other.isInter()) {
+            return Comparison.UNEQUAL;
         }
         Comparison groups = group.compare(other.group());
         return groups == Comparison.IDENTICAL ? Comparison.CONGRUENT : groups;
@@ -342,8 +414,17 @@ public final class CommunicatorImpl extends CollectiveForms {
         }
         attributes.deleteAll();
         freed = true;
-        for (int plane = ContextIds.POINT_TO_POINT; plane <= ContextIds.GROUP_CREATION; plane++) {
-            context.engine().forget(id + plane);
+        context.engine().forget(id + ContextIds.POINT_TO_POINT);
+        context.engine().forget(id + ContextIds.CREATION);
+        context.engine().forget(id + ContextIds.GROUP_CREATION);
+        context.engine().forget(id + ContextIds.BRIDGE);
+        releaseCollectives();
+    }
+
+    /// Collectives under way and persistent ones keep their context until they are over.
+    private synchronized void releaseCollectives() {
+        if (collectives != null) {
+            collectives.release();
         }
     }
 

@@ -20,6 +20,8 @@ final class ContextIds {
     static final int CREATION = 3;
     /// Messages that make communicators, called by a group.
     static final int GROUP_CREATION = 4;
+    /// Messages between the leaders of two groups that make an intercommunicator.
+    static final int BRIDGE = 5;
 
     /// The context of `world`.
     static final long WORLD = 1 << 3;

@@ -1,6 +1,9 @@
 package org.jmpi.internal.comm;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
@@ -8,6 +11,7 @@ import org.jmpi.MpiException;
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.internal.protocol.ReceiveOperation;
+import org.jmpi.internal.protocol.SendOperation;
 import org.jmpi.spi.Payload;
 
 /// The agreement that makes a communicator of another: the first rank gives out the context id, a binomial tree passes it on.
@@ -101,6 +105,67 @@ final class Creation {
                 engine.send((Payload) buf, part.world(rank + child), tag, over);
             }
         }
+    }
+
+    /// What the first rank makes of all ranks' values for this one. Collective.
+    ///
+    /// @param sort called on the first rank with every rank's values; answers what each rank gets
+    long[] viaFirst(long[] mine, UnaryOperator<List<long[]>> sort) {
+        if (group.rank().getAsInt() != 0) {
+            send(mine, group.world(0));
+            return receive(group.world(0));
+        }
+        List<long[]> all = new ArrayList<>(List.of(mine));
+        for (int other = 1; other < group.size(); other++) {
+            all.add(receive(group.world(other)));
+        }
+        List<long[]> sorted = sort.apply(all);
+        for (int other = 1; other < group.size(); other++) {
+            send(sorted.get(other), group.world(other));
+        }
+        return sorted.getFirst();
+    }
+
+    /// The leader's values, on all ranks. Collective; only the leader's `values` count.
+    long[] from(int leader, long[] values) {
+        GroupImpl led = (GroupImpl) group.include(leader).union(group);
+        long[] length = {values.length};
+        passOn(led, context + ContextIds.CREATION, matcher, 0, length);
+        long[] all = led.rank().getAsInt() == 0 ? values : new long[Math.toIntExact(length[0])];
+        passOn(led, context + ContextIds.CREATION, matcher, 0, all);
+        return all;
+    }
+
+    /// Give a rank values and take its own, as many as `theirs` holds. Both call.
+    ///
+    /// @param peer world rank
+    /// @param tag  tells exchanges at once apart
+    void swap(int peer, int tag, long[] mine, long[] theirs) {
+        long over = context + ContextIds.BRIDGE;
+        Matcher in = engine.context(over, group.worldRanks());
+        Payload source = (Payload) Buf.of(mine);
+        SendOperation send =
+                engine.start(source, 0, source.packedSize(), source.signature(), peer, tag, over, false, false);
+        receive(in, Buf.of(theirs), peer, tag);
+        engine.await(send);
+        MpiException error = send.error();
+        send.release();
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    private void send(long[] values, int to) {
+        engine.send((Payload) Buf.of(new long[]{values.length}), to, 0, context + ContextIds.CREATION);
+        engine.send((Payload) Buf.of(values), to, 0, context + ContextIds.CREATION);
+    }
+
+    private long[] receive(int from) {
+        long[] length = new long[1];
+        receive(matcher, Buf.of(length), from, 0);
+        long[] values = new long[Math.toIntExact(length[0])];
+        receive(matcher, Buf.of(values), from, 0);
+        return values;
     }
 
     private void receive(Matcher in, Buf buf, int from, int tag) {

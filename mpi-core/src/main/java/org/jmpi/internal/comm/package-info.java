@@ -4,6 +4,8 @@
 /// CommunicatorImpl ──▶ PointToPoint ──▶ Engine          (context, plane 0)
 ///                 ──▶ CollectiveCalls ──▶ Collectives SPI ──▶ Channel ──▶ Engine   (plane 1)
 ///                 ──▶ Creation: dup, split, create ──▶ Engine   (planes 3, 4)
+///                 ──▶ TopologyCreation ──▶ TopologyCommunicatorImpl: neighbours of the Channel
+///                 ──▶ InterCreation ──▶ InterCommunicatorImpl: two groups, see Membership   (plane 5)
 /// ```
 ///
 /// A context id is (number of the process that gave it out, its counter, plane); see [ContextIds].

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressThread {
     private static final boolean ENABLED = Boolean.parseBoolean(System.getProperty("jmpi.progress", "true"));
     private static final long LOOK_EVERY_NANOS = 200_000;
+    /// Looks of an idle helper before it sleeps until woken: to wake a thread costs each start of an operation microseconds.
+    private static final int IDLE_LOOKS = 50;
 
     private final String name;
     private final Waiting waiting;
     private final AtomicInteger served = new AtomicInteger();
     private final AtomicInteger outstanding = new AtomicInteger();
     private volatile boolean stopped;
+    private volatile boolean asleep;
     private volatile @Nullable Thread thread;
 
     ProgressThread(String name, Waiting waiting) {
@@ -37,7 +40,7 @@ public final class ProgressThread {
 
     /// An operation needs progress though nobody may be waiting for it.
     public void begin() {
-        if (ENABLED && outstanding.getAndIncrement() == 0) {
+        if (ENABLED && outstanding.getAndIncrement() == 0 && (asleep || thread == null)) {
             wake();
         }
     }
@@ -83,9 +86,28 @@ public final class ProgressThread {
             } else if (outstanding.get() > 0) {
                 help();
             } else {
-                LockSupport.park(this);
+                rest();
             }
         }
+    }
+
+    private boolean isNeeded() {
+        return served.get() > 0 || outstanding.get() > 0 || stopped;
+    }
+
+    /// Sleep until needed. Whoever begins something sees this thread asleep, or this thread sees it begun.
+    private void rest() {
+        for (int look = 0; look < IDLE_LOOKS; look++) {
+            LockSupport.parkNanos(this, LOOK_EVERY_NANOS);
+            if (isNeeded()) {
+                return;
+            }
+        }
+        asleep = true;
+        if (!isNeeded()) {
+            LockSupport.park(this);
+        }
+        asleep = false;
     }
 
     /// Poll as long as that moves something, unless the program polls by itself or wants to.

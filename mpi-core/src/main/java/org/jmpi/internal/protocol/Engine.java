@@ -12,6 +12,7 @@ import org.jmpi.internal.memory.SpinLock;
 import org.jmpi.internal.progress.IdleStrategy;
 import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.progress.Progress;
+import org.jmpi.internal.progress.ProgressThread;
 import org.jmpi.internal.progress.Waiting;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.Transport;
@@ -302,6 +303,11 @@ public final class Engine implements Progress {
         boolean moved = waiting.pollOnce();
         check();
         return moved;
+    }
+
+    /// The thread that polls while the program computes.
+    public ProgressThread helper() {
+        return waiting.helper();
     }
 
     /// Start driving a collective whose task was started.

@@ -16,6 +16,9 @@ public final class CollectiveBodies {
                 ScatterBodies.class,
                 AllGatherBodies.class, AllToAllBodies.class, ReduceBodies.class, ReduceScatterBodies.class,
                 ScanBodies.class, ScalarBodies.class, DerivedBodies.class, ContextBodies.class,
-                MisuseBodies.class));
+                MisuseBodies.class, FormBodies.class, OutstandingBodies.class,
+                PersistentCollectiveBodies.class, RequestBodies.class, LocalBodies.class, EmptyBodies.class,
+                CommunicatorBodies.class, NeighborGridBodies.class, NeighborGraphBodies.class,
+                InterMovementBodies.class, InterReductionBodies.class));
     }
 }

@@ -2,6 +2,7 @@ package org.jmpi.conformance.collectives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
 import org.jmpi.ErrorClass;
@@ -31,7 +32,20 @@ final class MisuseBodies {
         Refusals.refusesArgument(() -> world.allGather(buf, tooShort));
         Refusals.refusesArgument(() -> world.allReduce(buf, Buf.empty(), Op.SUM));
         Refusals.refusesArgument(() -> world.reduceScatter(buf, buf, new long[me.size() + 1], Op.SUM));
+        refusesInEveryForm(world, buf, tooShort);
         assertThat(world.allReduce(1L, Op.SUM)).isEqualTo(me.size());
+    }
+
+    private static void refusesInEveryForm(Communicator world, Buf buf, Buf tooShort) {
+        Refusals.refusesArgument(() -> assertThat(world.iAllGather(buf, tooShort)).isNull());
+        Refusals.refusesArgument(() -> assertThat(world.allGatherInit(buf, tooShort)).isNull());
+        Refusals.refusesArgument(() -> assertThat(world.iBcast(buf, -1)).isNull());
+        Refusals.refusesArgument(() -> assertThat(world.bcastInit(buf, -1)).isNull());
+        Refusals.refusesArgument(() -> world.reduceScatterBlock(buf, Buf.empty(), Op.SUM));
+        Refusals.refusesArgument(() -> world.allToAllw(new Buf[0], new Buf[world.size()]));
+        Buf[] shared = new Buf[world.size()];
+        Arrays.fill(shared, buf);
+        Refusals.refusesArgument(() -> world.allToAllw(shared, shared));
     }
 
     @RankTest(value = Ranks.ANY, memories = Memory.HEAP)
@@ -49,5 +63,7 @@ final class MisuseBodies {
         comm.free();
         Refusals.fails(ErrorClass.COMM, comm::barrier);
         Refusals.fails(ErrorClass.COMM, () -> comm.bcast(Buf.empty(), 0));
+        Refusals.fails(ErrorClass.COMM, () -> assertThat(comm.iBarrier()).isNull());
+        Refusals.fails(ErrorClass.COMM, () -> assertThat(comm.barrierInit()).isNull());
     }
 }

@@ -32,6 +32,12 @@ record Placement(long[] counts, long[] displs, int span) {
         return new Placement(counts, displs, Math.toIntExact(at + 3));
     }
 
+    /// The same with every number times `unit`: from elements to bytes.
+    Placement scaled(int unit) {
+        return new Placement(Arrays.stream(counts).map(count -> count * unit).toArray(),
+                Arrays.stream(displs).map(displ -> displ * unit).toArray(), span * unit);
+    }
+
     /// Bytes of one rank's block.
     int count(int rank) {
         return Math.toIntExact(counts[rank]);

@@ -1,0 +1,39 @@
+package org.jmpi.internal.comm;
+
+import org.jmpi.internal.progress.Operation;
+import org.jmpi.internal.protocol.Engine;
+import org.jmpi.internal.protocol.TaskOperation;
+import org.jmpi.spi.CollectiveTask;
+
+/// A collective that makes progress by itself once started: one round if non-blocking, many if persistent. A start
+/// allocates nothing.
+final class CollectiveRounds {
+    private final Engine engine;
+    private final CollectiveTask task;
+    private final int number;
+    private final Runnable ended;
+    private final TaskOperation operation;
+
+    /// @param number told apart by, the same in each round
+    /// @param ended  called at the end of each round, or where it can't be started
+    CollectiveRounds(Engine engine, CollectiveTask task, int number, Runnable ended) {
+        this.engine = engine;
+        this.task = task;
+        this.number = number;
+        this.ended = ended;
+        operation = new TaskOperation(task, engine.helper(), ended);
+    }
+
+    /// Start a round; none may be under way.
+    Operation start() {
+        try {
+            task.start(number);
+        } catch (RuntimeException e) {
+            ended.run();
+            throw e;
+        }
+        operation.begin();
+        engine.drive(operation);
+        return operation;
+    }
+}
