@@ -21,7 +21,8 @@ record Condition(String text, Predicate<Problem> test) {
             Set.of(Operation.GATHERV, Operation.SCATTERV, Operation.ALL_TO_ALLV, Operation.ALL_TO_ALLW);
     /// Where all ranks work in place or none.
     private static final Set<Operation> IN_PLACE_EVERYWHERE = Set.of(Operation.ALL_REDUCE, Operation.SCAN,
-            Operation.EXSCAN, Operation.REDUCE_SCATTER_BLOCK, Operation.REDUCE_SCATTER, Operation.ALL_GATHER, Operation.ALL_GATHERV,
+            Operation.EXSCAN, Operation.REDUCE_SCATTER_BLOCK, Operation.REDUCE_SCATTER, Operation.ALL_GATHER,
+            Operation.ALL_GATHERV,
             Operation.ALL_TO_ALL, Operation.ALL_TO_ALLV, Operation.ALL_TO_ALLW);
 
     /// Read a condition, or tell why it can't be one for this operation.
