@@ -65,7 +65,8 @@ final class CallChecks {
     private static Buf[] perRank(Buf @Nullable [] bufs, int size, String what) {
         if (bufs == null || bufs.length != size) {
             throw new IllegalArgumentException(what + " needs one Buf a rank: length="
-                    + (bufs == null ? "null" : bufs.length) + ", size=" + size + "; pass Buf.empty() where nothing goes");
+                    + (bufs == null ? "null" : bufs.length) + ", size=" + size
+                    + "; pass Buf.empty() where nothing goes");
         }
         return bufs.clone();
     }

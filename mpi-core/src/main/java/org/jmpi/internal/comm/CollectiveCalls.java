@@ -19,6 +19,7 @@ final class CollectiveCalls {
     /// Set in the numbers of persistent collectives, which live long: the others come round after 2³⁰ calls and must not
     /// meet one.
     private static final int PERSISTENT = 1 << 30;
+    private static final int NUMBER = PERSISTENT - 1;
 
     private final Engine engine;
     private final Collectives collectives;
@@ -37,7 +38,7 @@ final class CollectiveCalls {
     }
 
     private int nextNumber() {
-        return started.getAndIncrement() & PERSISTENT - 1;
+        return started.getAndIncrement() & NUMBER;
     }
 
     /// Run a collective to its end on this rank.
@@ -63,7 +64,7 @@ final class CollectiveCalls {
     /// Keep a collective ready to be started.
     Request init(CollectiveCall call) {
         CollectiveTask task = collectives.prepare(call);
-        int number = kept.getAndIncrement() & PERSISTENT - 1 | PERSISTENT;
+        int number = PERSISTENT | (kept.getAndIncrement() & NUMBER);
         CollectiveRounds rounds = new CollectiveRounds(engine, task, number, () -> {
         });
         retain();

@@ -20,13 +20,15 @@ final class Tasks {
 
     private void welcome() {
         lock.lock();
-        active.addAll(added);
+        for (int i = 0; i < added.size(); i++) {
+            active.add(added.get(i));
+        }
         added.clear();
         fresh = false;
         lock.unlock();
     }
 
-    /// Advance all if something moved or one is new; whether one of them ended.
+    /// Advance all if something moved or one is new; whether one of them ended. Allocates nothing.
     boolean advance(boolean moved) {
         boolean isNew = fresh;
         if (isNew) {
@@ -34,6 +36,18 @@ final class Tasks {
         } else if (!moved || active.isEmpty()) {
             return false;
         }
-        return active.removeIf(TaskOperation::advance);
+        int count = active.size();
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            TaskOperation task = active.get(i);
+            if (!task.advance()) {
+                active.set(left, task);
+                left++;
+            }
+        }
+        for (int i = count - 1; i >= left; i--) {
+            TaskOperation ignored = active.remove(i);
+        }
+        return left < count;
     }
 }

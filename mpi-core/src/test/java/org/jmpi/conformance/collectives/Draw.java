@@ -99,4 +99,5 @@ final class Draw {
     /// A reduction's call in a round.
     Reducing reducing(Reduction reduction, int round, int count) {
         return new Reducing(team, reduction, key(round), count);
-    }}
+    }
+}
