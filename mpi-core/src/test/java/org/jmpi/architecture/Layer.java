@@ -16,10 +16,11 @@ enum Layer {
     TCP("internal.transport.tcp", "internal.transport", "internal.memory", "spi", ""),
     TRANSPORT("internal.transport", "internal.memory", "spi"),
     MEMORY("internal.memory", ""),
+    EXACT("internal.exact", "internal.datatype", ""),
     DATATYPE("internal.datatype", "spi", ""),
     SPI("spi", ""),
     /// A few classes here find the engine for the program; a test of its own names them.
-    API("", "internal.bootstrap", "internal.comm", "internal.datatype");
+    API("", "internal.bootstrap", "internal.comm", "internal.exact", "internal.datatype");
 
     final String name;
     private final List<String> uses = new ArrayList<>();
