@@ -16,18 +16,22 @@ final class ScheduledCollectives implements Collectives {
     private final CollectiveChannel channel;
     private final CallBinder binder;
     private final ScheduleCache schedules;
+    private final ScheduleCache fixedOrder;
     private final ScratchPool pool = new ScratchPool();
 
     ScheduledCollectives(CollectiveChannel channel, Selector selector) {
         this.channel = channel;
         this.binder = new CallBinder(channel.size(), channel.rank());
         this.schedules = new ScheduleCache(problem -> selector.select(problem).schedule(problem));
+        this.fixedOrder = new ScheduleCache(problem -> selector.selectFixedOrder(problem).schedule(problem));
     }
 
     @Override
     public CollectiveTask prepare(CollectiveCall call) {
         BoundCall bound = binder.bind(call);
-        Schedule schedule = schedules.get(bound.problem());
+        Schedule schedule = bound.reduction() != null && channel.isReproducible()
+                ? fixedOrder.get(bound.problem().inRankOrder())
+                : schedules.get(bound.problem());
         bound.check(schedule);
         return new ScheduleTask(schedule, channel, pool, bound.sendPayload(), bound.recvPayload(),
                 bound.reduction());

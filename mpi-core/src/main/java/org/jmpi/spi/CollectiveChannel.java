@@ -13,6 +13,12 @@ public interface CollectiveChannel {
     /// Number of the host that a rank runs on; equal for ranks that share memory, the same numbering on all ranks.
     int host(int rank);
 
+    /// Whether reductions must combine in an order that depends on the number of ranks alone
+    /// (`Communicator.setReproducible`); the same on all ranks.
+    default boolean isReproducible() {
+        return false;
+    }
+
     /// Start sending bytes `offset` to `offset + length` of a packed stream. The bytes must stay until it completes.
     ///
     /// @param sequence tells collectives of one communicator apart; between two ranks, messages of one sequence number

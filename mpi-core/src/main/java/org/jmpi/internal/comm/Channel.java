@@ -1,5 +1,6 @@
 package org.jmpi.internal.comm;
 
+import java.util.function.BooleanSupplier;
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.spi.CollectiveChannel;
@@ -13,13 +14,16 @@ final class Channel implements CollectiveChannel {
     private final long context;
     private final Matcher matcher;
     private final int[] hosts;
+    private final BooleanSupplier reproducible;
 
-    /// @param hosts number of the host of each world rank
-    Channel(Engine engine, GroupImpl group, long context, int[] hosts) {
+    /// @param hosts        number of the host of each world rank
+    /// @param reproducible whether the communicator is set so now
+    Channel(Engine engine, GroupImpl group, long context, int[] hosts, BooleanSupplier reproducible) {
         this.engine = engine;
         this.group = group;
         this.context = context + ContextIds.COLLECTIVE;
         this.hosts = hosts;
+        this.reproducible = reproducible;
         rank = group.rank().getAsInt();
         matcher = engine.context(this.context, group.worldRanks());
     }
@@ -37,6 +41,11 @@ final class Channel implements CollectiveChannel {
     @Override
     public int host(int member) {
         return hosts[group.world(member)];
+    }
+
+    @Override
+    public boolean isReproducible() {
+        return reproducible.getAsBoolean();
     }
 
     @Override

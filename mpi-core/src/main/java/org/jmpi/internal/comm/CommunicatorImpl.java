@@ -28,6 +28,7 @@ public final class CommunicatorImpl extends CollectiveForms {
     private @Nullable CollectiveCalls collectives;
     private volatile String name;
     private volatile boolean freed;
+    private volatile boolean reproducible;
 
     private CommunicatorImpl(RankContext context, GroupImpl group, long id, String name, boolean permanent) {
         this.context = context;
@@ -222,7 +223,7 @@ public final class CommunicatorImpl extends CollectiveForms {
     synchronized CollectiveCalls collectives() {
         open();
         if (collectives == null) {
-            Channel channel = new Channel(context.engine(), group, id, context.hosts());
+            Channel channel = new Channel(context.engine(), group, id, context.hosts(), this::isReproducible);
             collectives = new CollectiveCalls(context.engine(), context.collectives().get().create(channel));
         }
         return collectives;
@@ -242,6 +243,7 @@ public final class CommunicatorImpl extends CollectiveForms {
     public Communicator dup() {
         CommunicatorImpl copy = derive(group.worldRanks(), creation().agree(), "dup");
         attributes.copyTo(copy.attributes);
+        copy.reproducible = reproducible;
         return copy;
     }
 
@@ -327,6 +329,17 @@ public final class CommunicatorImpl extends CollectiveForms {
     @Override
     public void setName(String newName) {
         name = Objects.requireNonNull(newName, "name is null; pass a text");
+    }
+
+    @Override
+    public void setReproducible(boolean wanted) {
+        open();
+        reproducible = wanted;
+    }
+
+    @Override
+    public boolean isReproducible() {
+        return reproducible;
     }
 
     @Override

@@ -16,6 +16,6 @@ public final class CollectiveBodies {
                 ScatterBodies.class,
                 AllGatherBodies.class, AllToAllBodies.class, ReduceBodies.class, ReduceScatterBodies.class,
                 ScanBodies.class, ScalarBodies.class, DerivedBodies.class, ContextBodies.class,
-                MisuseBodies.class, ReproducibleBodies.class));
+                MisuseBodies.class, ReproducibleBodies.class, FixedOrderBodies.class));
     }
 }
