@@ -7,7 +7,7 @@ import java.util.List;
 enum Layer {
     BOOTSTRAP("internal.bootstrap", "internal.comm", "internal.protocol", "internal.progress", "internal.transport",
             "internal.transport.shm", "internal.transport.tcp", "internal.memory", "spi", ""),
-    COMM("internal.comm", "internal.protocol", "internal.match", "internal.progress", "spi", ""),
+    COMM("internal.comm", "internal.check", "internal.protocol", "internal.match", "internal.progress", "spi", ""),
     PROTOCOL("internal.protocol", "internal.match", "internal.progress", "internal.transport", "internal.memory", "spi",
             ""),
     MATCH("internal.match", "internal.progress"),
@@ -16,6 +16,7 @@ enum Layer {
     TCP("internal.transport.tcp", "internal.transport", "internal.memory", "spi", ""),
     TRANSPORT("internal.transport", "internal.memory", "spi"),
     MEMORY("internal.memory", ""),
+    CHECK("internal.check", "internal.datatype", "spi", ""),
     EXACT("internal.exact", "internal.datatype", ""),
     DATATYPE("internal.datatype", "spi", ""),
     SPI("spi", ""),

@@ -6,7 +6,7 @@ import org.jmpi.internal.protocol.Engine;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.Payload;
 
-/// Gives the collectives of a communicator their transfers, on a plane of their own.
+/// Gives the collectives of a communicator, or the checks of their calls, their transfers, on a plane of their own.
 final class Channel implements CollectiveChannel {
     private final Engine engine;
     private final GroupImpl group;
@@ -16,12 +16,13 @@ final class Channel implements CollectiveChannel {
     private final int[] hosts;
     private final BooleanSupplier reproducible;
 
+    /// @param plane        one of those of [ContextIds]
     /// @param hosts        number of the host of each world rank
     /// @param reproducible whether the communicator is set so now
-    Channel(Engine engine, GroupImpl group, long context, int[] hosts, BooleanSupplier reproducible) {
+    Channel(Engine engine, GroupImpl group, long context, int plane, int[] hosts, BooleanSupplier reproducible) {
         this.engine = engine;
         this.group = group;
-        this.context = context + ContextIds.COLLECTIVE;
+        this.context = context + plane;
         this.hosts = hosts;
         this.reproducible = reproducible;
         rank = group.rank().getAsInt();

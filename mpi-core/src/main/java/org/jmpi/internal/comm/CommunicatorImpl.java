@@ -12,6 +12,9 @@ import org.jmpi.Message;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Status;
+import org.jmpi.internal.check.CheckLevel;
+import org.jmpi.spi.CollectiveChannel;
+import org.jmpi.spi.Collectives;
 import org.jspecify.annotations.Nullable;
 
 /// A communicator: point-to-point, creation, names and attributes. Collectives are in [CollectiveForms].
@@ -223,10 +226,15 @@ public final class CommunicatorImpl extends CollectiveForms {
     synchronized CollectiveCalls collectives() {
         open();
         if (collectives == null) {
-            Channel channel = new Channel(context.engine(), group, id, context.hosts(), this::isReproducible);
-            collectives = new CollectiveCalls(context.engine(), context.collectives().get().create(channel));
+            Collectives plain = context.collectives().get().create(channel(ContextIds.COLLECTIVE));
+            collectives = new CollectiveCalls(context.engine(),
+                    CheckLevel.apply(plain, () -> channel(ContextIds.CHECK), this::name));
         }
         return collectives;
+    }
+
+    private CollectiveChannel channel(int plane) {
+        return new Channel(context.engine(), group, id, plane, context.hosts(), this::isReproducible);
     }
 
     // ---- creation ----
@@ -358,6 +366,7 @@ public final class CommunicatorImpl extends CollectiveForms {
         for (int plane = ContextIds.POINT_TO_POINT; plane <= ContextIds.GROUP_CREATION; plane++) {
             context.engine().forget(id + plane);
         }
+        context.engine().forget(id + ContextIds.CHECK);
     }
 
     @Override

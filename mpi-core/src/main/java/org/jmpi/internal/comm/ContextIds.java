@@ -21,6 +21,9 @@ final class ContextIds {
     /// Messages that make communicators, called by a group.
     static final int GROUP_CREATION = 4;
 
+    /// Messages that compare collective calls.
+    static final int CHECK = 7;
+
     /// The context of `world`.
     static final long WORLD = 1 << 3;
     /// The context of `self`; each rank's own.
