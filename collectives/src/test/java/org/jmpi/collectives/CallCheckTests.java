@@ -49,7 +49,8 @@ class CallCheckTests {
 
     static Stream<Arguments> mismatches() {
         return Stream.of(
-                mismatch("operation", "allReduce(count=12, type=double, op=SUM)", comm -> comm.allReduce(doubles(), Op.SUM),
+                mismatch("operation", "allReduce(count=12, type=double, op=SUM)",
+                        comm -> comm.allReduce(doubles(), Op.SUM),
                         "bcast(root=0, count=12, type=double)", comm -> comm.bcast(doubles(), 0)),
                 mismatch("operation", "barrier()", Communicator::barrier, "allGather(count=12, type=double)",
                         comm -> comm.allGather(doubles())),
@@ -73,7 +74,8 @@ class CallCheckTests {
                 mismatch("datatypes", "bcast(root=0, count=2, type=double_int)",
                         comm -> comm.bcast(structs(Datatype.DOUBLE_INT), 0),
                         "bcast(root=0, count=2, type=struct(int, double))", comm -> comm.bcast(
-                                structs(Datatype.struct(new long[]{1, 1}, new long[]{0, 8}, Datatype.INT, Datatype.DOUBLE)),
+                                structs(Datatype.struct(new long[]{1, 1}, new long[]{0, 8}, Datatype.INT,
+                                        Datatype.DOUBLE)),
                                 0)),
                 mismatch("setting of reproducible", "allReduce(count=1, type=double, op=SUM)", comm -> {
                     double ignored = comm.allReduce(1.0, Op.SUM);

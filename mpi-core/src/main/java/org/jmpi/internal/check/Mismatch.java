@@ -32,9 +32,10 @@ final class Mismatch {
                 who.add("rank " + rank + " called " + call.text());
             }
         }
-        return what == null ? "" : "collective calls don't match in their " + what + ": rank 0 called " + first.text() + ", "
-                + named(who) + "; communicator=" + communicator + ", call=" + sequence
-                + "; make the same calls in the same order, with the same arguments, on all its ranks";
+        return what == null ? ""
+                : "collective calls don't match in their " + what + ": rank 0 called " + first.text() + ", "
+                        + named(who) + "; communicator=" + communicator + ", call=" + sequence
+                        + "; make the same calls in the same order, with the same arguments, on all its ranks";
     }
 
     /// The error where a rank has closed without the call that another made.

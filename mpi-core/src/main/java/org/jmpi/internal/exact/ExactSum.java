@@ -76,8 +76,9 @@ public final class ExactSum implements ReproducibleSum {
 
     private static int checkRange(int from, int to, int length) {
         if (from < 0 || to < from || to > length) {
-            throw new IllegalArgumentException("range leaves the array: from=" + from + ", to=" + to + ", length=" + length
-                    + "; use 0 <= from <= to <= length");
+            throw new IllegalArgumentException(
+                    "range leaves the array: from=" + from + ", to=" + to + ", length=" + length
+                            + "; use 0 <= from <= to <= length");
         }
         return from;
     }

@@ -79,7 +79,8 @@ final class FixedOrderBodies {
                 long[] counts = new long[size];
                 Arrays.setAll(counts, rank -> rank * count / 2 + count);
                 long[] result = new long[(int) counts[comm.rank()]];
-                comm.reduceScatter(contribution(comm, (int) LongStream.of(counts).sum()), Buf.of(result), counts, ORDER);
+                comm.reduceScatter(contribution(comm, (int) LongStream.of(counts).sum()), Buf.of(result), counts,
+                        ORDER);
                 expect(expected, result);
             }
         }

@@ -65,7 +65,8 @@ class ReproducibleSumTests {
                 edge(Double.NaN, 1, Double.NaN, inf), edge(max, max, max, -max), edge(-max, -max, -max, max),
                 edge(inf, max, max), edge(-inf, -max, -max), edge(inf, max, half), edge(max, max, half, -min),
                 edge(min, min, min, -min), edge(Double.MIN_NORMAL - min, Double.MIN_NORMAL, -min),
-                edge(1, 1, Math.ulp(1.0) / 2), edge(1 + Math.ulp(1.0), 1, Math.ulp(1.0) / 2, min), edge(1, max, 1, -max));
+                edge(1, 1, Math.ulp(1.0) / 2), edge(1 + Math.ulp(1.0), 1, Math.ulp(1.0) / 2, min),
+                edge(1, max, 1, -max));
     }
 
     private static Arguments edge(double sum, double... values) {
