@@ -43,7 +43,7 @@ class CallCheckTests {
         return Arguments.of(what, usual, call, odd, oddCall);
     }
 
-    private interface Call {
+    interface Call {
         void make(Communicator comm);
     }
 
@@ -162,6 +162,16 @@ class CallCheckTests {
             mpi.world().bcast(buf, 0);
             Buf vector = Buf.of(new double[4]).as(Datatype.vector(2, 1, 2, Datatype.DOUBLE), 1);
             mpi.world().bcast(mpi.world().rank() == 1 ? vector : Buf.of(new double[2]), 0);
+        });
+    }
+
+    @Test
+    void typesAreComparedThoughTheFirstRankHasBytes() {
+        InProcessJob.run(3, Link.INPROC, LIMIT, mpi -> {
+            Buf[] bufs = {Buf.of(new byte[8]), Buf.of(new double[1]), Buf.of(new int[2])};
+            assertThat(fails(() -> mpi.world().bcast(bufs[mpi.world().rank()], 0)))
+                    .hasMessageContaining("in their datatypes: rank 1 called bcast(root=0, count=1, type=double)")
+                    .hasMessageContaining("rank 2 called bcast(root=0, count=2, type=int)");
         });
     }
 

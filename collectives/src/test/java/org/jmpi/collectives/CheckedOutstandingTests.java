@@ -49,7 +49,7 @@ class CheckedOutstandingTests {
             }
             for (int time = 0; time < 2; time++) {
                 for (int call = 0; call < AT_ONCE; call++) {
-                    long base = 100 * call + time;
+                    long base = 100L * call + time;
                     for (int rank = 0; rank < size; rank++) {
                         values[call][rank] = base + rank;
                         tasks.get(call * size + rank).start(call);

@@ -78,7 +78,7 @@ public final class Selector {
                         "no algorithm combines in a fixed order: operation=" + OperationNames.of(problem.operation())
                                 + "; call setReproducible(false) first"));
         Algorithm wanted = forced.get(problem.operation());
-        if (wanted != null && wanted != fixed) {
+        if (wanted != null && !wanted.equals(fixed)) {
             refuse(problem, wanted, "the communicator is reproducible, which needs " + fixed.name());
         }
         return fixed;

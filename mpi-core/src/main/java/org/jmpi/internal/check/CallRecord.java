@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is compared of a call, and how it is described.
 ///
-/// @param operation    number of the operation
+/// @param operation    stands for the name of the operation
 /// @param root         its root, -1 for none
 /// @param op           stands for the name and the commutativity of its op; user's ops of one name count as the same
 /// @param signature    of what the standard makes equal on all ranks
@@ -27,7 +27,7 @@ record CallRecord(int operation, int root, int op, TypeSignature signature, int 
 
     static CallRecord of(CollectiveCall call, CollectiveChannel channel, String site) {
         Contents contents = new Contents(call, channel.size(), channel.rank() == call.root());
-        return new CallRecord(call.operation().ordinal(), call.root(), hash(call.op()), contents.signature(),
+        return new CallRecord(call.operation().name().hashCode(), call.root(), hash(call.op()), contents.signature(),
                 contents.counts(), channel.isReproducible(), CallText.of(call) + " at " + site);
     }
 
@@ -57,7 +57,7 @@ record CallRecord(int operation, int root, int op, TypeSignature signature, int 
     }
 
     private static long pair(int high, int low) {
-        return (long) high << Integer.SIZE | low & 0xFFFF_FFFFL;
+        return ((long) high << Integer.SIZE) | (low & 0xFFFF_FFFFL);
     }
 
     private static int high(long pair) {

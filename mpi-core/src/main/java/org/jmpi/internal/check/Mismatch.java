@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Mismatch {
     /// Ranks that are named beside the first.
     private static final int MOST_NAMED = 4;
+    private static final String TYPES = "datatypes";
 
     private Mismatch() {
     }
@@ -18,7 +19,7 @@ final class Mismatch {
     /// @param calls one a rank, null where the rank has closed without one; rank 0's is there
     static String find(@Nullable CallRecord[] calls, String communicator, int sequence) {
         CallRecord first = Objects.requireNonNull(calls[0]);
-        CallRecord typed = firstTyped(calls, first);
+        int typed = firstTyped(calls);
         String what = null;
         List<String> who = new ArrayList<>();
         for (int rank = 1; rank < calls.length; rank++) {
@@ -26,16 +27,24 @@ final class Mismatch {
             if (call == null) {
                 return missing(rank, 0, first);
             }
-            String difference = difference(first, typed, call);
+            String difference = difference(first, Objects.requireNonNull(calls[typed]), call);
             if (difference != null) {
                 what = what == null ? difference : what;
-                who.add("rank " + rank + " called " + call.text());
+                who.add(called(rank, calls));
             }
         }
         return what == null ? ""
-                : "collective calls don't match in their " + what + ": rank 0 called " + first.text() + ", "
-                        + named(who) + "; communicator=" + communicator + ", call=" + sequence
-                        + "; make the same calls in the same order, with the same arguments, on all its ranks";
+                : text(what, called(what.equals(TYPES) ? typed : 0, calls), who, communicator, sequence);
+    }
+
+    private static String text(String what, String first, List<String> who, String communicator, int sequence) {
+        return "collective calls don't match in their " + what + ": " + first + ", " + named(who) + "; communicator="
+                + communicator + ", call=" + sequence
+                + "; make the same calls in the same order, with the same arguments, on all its ranks";
+    }
+
+    private static String called(int rank, @Nullable CallRecord[] calls) {
+        return "rank " + rank + " called " + Objects.requireNonNull(calls[rank]).text();
     }
 
     /// The error where a rank has closed without the call that another made.
@@ -44,13 +53,15 @@ final class Mismatch {
                 + " made: " + call.text() + "; make every collective call on all ranks of its communicator";
     }
 
-    private static CallRecord firstTyped(@Nullable CallRecord[] calls, CallRecord otherwise) {
-        for (CallRecord call : calls) {
+    /// The first rank whose elements aren't bytes, with which those of others are compared.
+    private static int firstTyped(@Nullable CallRecord[] calls) {
+        for (int rank = 0; rank < calls.length; rank++) {
+            CallRecord call = calls[rank];
             if (call != null && !call.signature().untyped()) {
-                return call;
+                return rank;
             }
         }
-        return otherwise;
+        return 0;
     }
 
     private static @Nullable String difference(CallRecord first, CallRecord typed, CallRecord call) {
@@ -67,7 +78,7 @@ final class Mismatch {
             return "counts";
         }
         if (!call.signature().untyped() && call.signature().hash() != typed.signature().hash()) {
-            return "datatypes";
+            return TYPES;
         }
         return call.reproducible() == first.reproducible() ? null : "setting of reproducible";
     }

@@ -111,8 +111,8 @@ public final class ExactSum implements ReproducibleSum {
         long negative = bits >> 63;
         int index = position >>> 5;
         int shift = position & 31;
-        long low = mantissa << shift & DIGIT;
-        long high = mantissa >>> 32 - shift;
+        long low = (mantissa << shift) & DIGIT;
+        long high = mantissa >>> (32 - shift);
         limbs[index] += (low ^ negative) - negative;
         limbs[index + 1] += (high ^ negative) - negative;
     }

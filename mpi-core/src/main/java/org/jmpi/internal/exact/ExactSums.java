@@ -35,7 +35,7 @@ public final class ExactSums {
             long right = inOut[at + i];
             long sum = left + right + carry;
             inOut[at + i] = sum;
-            carry = (left & right | (left | right) & ~sum) >>> 63;
+            carry = ((left & right) | ((left | right) & ~sum)) >>> 63;
         }
         inOut[at + FLAGS] |= in[inAt + FLAGS];
     }

@@ -50,8 +50,8 @@ enum Rounding {
     private static long bitsFrom(long[] limbs, int position) {
         int index = position >>> 5;
         int shift = position & 31;
-        long bits = limbs[index] >>> shift | digit(limbs, index + 1) << Integer.SIZE - shift;
-        return shift == 0 ? bits : bits | digit(limbs, index + 2) << Long.SIZE - shift;
+        long bits = (limbs[index] >>> shift) | (digit(limbs, index + 1) << (Integer.SIZE - shift));
+        return shift == 0 ? bits : bits | (digit(limbs, index + 2) << (Long.SIZE - shift));
     }
 
     private static long digit(long[] limbs, int index) {

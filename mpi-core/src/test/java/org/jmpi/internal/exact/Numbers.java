@@ -30,7 +30,7 @@ enum Numbers {
     CANCELLING {
         @Override
         double next(SplittableRandom random) {
-            return Math.scalb(random.nextInt(-3, 4), random.nextInt(0, 120));
+            return Math.scalb((double) random.nextInt(-3, 4), random.nextInt(0, 120));
         }
     },
     /// Where sums lie half-way between two floats or doubles.
