@@ -200,6 +200,21 @@ public interface Communicator
     /// Set the name (§7.8).
     void setName(String name);
 
+    /// Let reductions combine in one fixed order, so that the same contributions from the same number of ranks always give
+    /// the same bits; off until set.
+    ///
+    /// With it, the result of each element depends on the ranks' contributions to it and on the number of ranks, and on
+    /// nothing else: not on the length of the message, the element's place in it, the root, tuning, or where ranks run.
+    /// Large reductions get slower. MPI-4.1 §6.9.1 advises implementers to do so; for sums that don't even depend on the
+    /// number of ranks, see [ReproducibleSum].
+    ///
+    /// Collective, but waits for no one: all ranks set the same, between the same two collectives of this communicator.
+    /// [#dup] passes the setting on, as it does with hints (§7.4.4); communicators made otherwise start with it off.
+    void setReproducible(boolean reproducible);
+
+    /// Whether reductions combine in a fixed order.
+    boolean isReproducible();
+
     /// End the job with an exit code, as [Mpi#abort].
     void abort(int code);
 

@@ -14,6 +14,8 @@ public enum ErrorClass {
     REQUEST,
     /// A received message is longer than the buffer.
     TRUNCATE,
+    /// Ranks disagree about a collective call; only seen with `-Djmpi.check=collective`.
+    ARG,
     /// A reduction isn't defined for the datatype.
     OP,
     /// The peer's process failed.

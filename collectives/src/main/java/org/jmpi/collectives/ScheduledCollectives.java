@@ -23,6 +23,7 @@ final class ScheduledCollectives implements Collectives {
     private final CallBinder binder;
     private final Hosts hosts;
     private final ScheduleCache schedules;
+    private final ScheduleCache fixedOrder;
     private final ScratchPool pool = new ScratchPool();
 
     ScheduledCollectives(CollectiveChannel channel, Selector selector) {
@@ -31,6 +32,12 @@ final class ScheduledCollectives implements Collectives {
         this.hosts = Hosts.of(channel.size(), channel::host);
         Trace trace = Trace.of(selector);
         this.schedules = new ScheduleCache(problem -> algorithm(selector, trace, problem).schedule(problem));
+        this.fixedOrder = new ScheduleCache(problem -> fixing(selector, problem).schedule(problem));
+    }
+
+    private static Algorithm fixing(Selector selector, Problem problem) {
+        return problem.peers() instanceof Peers.TwoGroups ? InterAlgorithms.of(problem.operation())
+                : selector.selectFixedOrder(problem);
     }
 
     /// Two groups have one algorithm for each collective, one group has a choice.
@@ -45,7 +52,10 @@ final class ScheduledCollectives implements Collectives {
     @Override
     public CollectiveTask prepare(CollectiveCall call) {
         BoundCall bound = binder.bind(call);
-        Schedule schedule = schedules.get(bound.problem().on(hosts));
+        Problem problem = bound.problem().on(hosts);
+        Schedule schedule = bound.reduction() != null && channel.isReproducible()
+                ? fixedOrder.get(problem.inRankOrder())
+                : schedules.get(problem);
         bound.check(schedule);
         return new ScheduleTask(schedule, channel, pool, bound.send(), bound.recv(),
                 bound.reduction());

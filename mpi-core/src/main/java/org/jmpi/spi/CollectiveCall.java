@@ -1,5 +1,6 @@
 package org.jmpi.spi;
 
+import java.util.Locale;
 import org.jmpi.Buf;
 import org.jmpi.Op;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,16 @@ public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable 
             long @Nullable [] sendDispls, long @Nullable [] recvCounts, long @Nullable [] recvDispls, @Nullable Op op,
             int root) {
         this(operation, send, recv, sendCounts, sendDispls, recvCounts, recvDispls, op, root, null, null);
+    }
+
+    /// The name of the method that makes calls of an operation, such as `allReduce`.
+    public static String nameOf(Operation operation) {
+        var name = new StringBuilder();
+        for (String word : operation.name().split("_", -1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        }
+        return name.toString();
     }
 
     /// A call with buffers, op and root only.

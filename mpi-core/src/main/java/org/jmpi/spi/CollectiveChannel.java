@@ -24,6 +24,12 @@ public interface CollectiveChannel {
         return Neighbourhood.NONE;
     }
 
+    /// Whether reductions must combine in an order that depends on the number of ranks alone
+    /// (`Communicator.setReproducible`); the same on all ranks.
+    default boolean isReproducible() {
+        return false;
+    }
+
     /// Start sending bytes `offset` to `offset + length` of a packed stream. The bytes must stay until it completes.
     ///
     /// @param sequence tells collectives of one communicator apart; between two ranks, messages of one sequence number

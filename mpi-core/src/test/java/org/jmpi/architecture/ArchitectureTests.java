@@ -28,7 +28,8 @@ class ArchitectureTests {
     /// The only classes of the program's interface that know the engine: they find it for the program.
     private static final Set<String> FACTORIES =
             Set.of("org.jmpi.Mpi", "org.jmpi.Buf", "org.jmpi.Communicator", "org.jmpi.CartCommunicator",
-                    "org.jmpi.Datatype", "org.jmpi.Op", "org.jmpi.Request");
+                    "org.jmpi.Datatype", "org.jmpi.Op", "org.jmpi.Request",
+                    "org.jmpi.ReproducibleSum");
 
     @ParameterizedTest
     @EnumSource

@@ -7,7 +7,7 @@ import java.util.List;
 enum Layer {
     BOOTSTRAP("internal.bootstrap", "internal.comm", "internal.protocol", "internal.progress", "internal.transport",
             "internal.transport.shm", "internal.transport.tcp", "internal.memory", "spi", ""),
-    COMM("internal.comm", "internal.comm.topology", "internal.protocol", "internal.match", "internal.progress", "spi",
+    COMM("internal.comm", "internal.comm.topology", "internal.check", "internal.protocol", "internal.match", "internal.progress", "spi",
             ""),
     TOPOLOGY("internal.comm.topology", "spi", ""),
     PROTOCOL("internal.protocol", "internal.match", "internal.progress", "internal.transport", "internal.memory", "spi",
@@ -18,10 +18,12 @@ enum Layer {
     TCP("internal.transport.tcp", "internal.transport", "internal.memory", "spi", ""),
     TRANSPORT("internal.transport", "internal.memory", "spi"),
     MEMORY("internal.memory", ""),
+    CHECK("internal.check", "internal.datatype", "spi", ""),
+    EXACT("internal.exact", "internal.datatype", ""),
     DATATYPE("internal.datatype", "spi", ""),
     SPI("spi", ""),
     /// A few classes here find the engine for the program; a test of its own names them.
-    API("", "internal.bootstrap", "internal.comm", "internal.comm.topology", "internal.datatype");
+    API("", "internal.bootstrap", "internal.comm", "internal.comm.topology", "internal.exact", "internal.datatype");
 
     final String name;
     private final List<String> uses = new ArrayList<>();

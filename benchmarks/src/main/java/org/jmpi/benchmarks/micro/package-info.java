@@ -4,6 +4,7 @@
 /// ShmRing       a frame through a ring: offer, poll         Matching   post and match, keep and find
 /// Packing       a strided type, packed and unpacked         BufMaking  Buf.of
 /// ScheduleStep  a collective's executor, on transfers that are complete at once
+/// Summing       a reproducible sum, and a plain one
 /// ```
 ///
 /// `mvn package` puts them into one jar with JMH. Add `-prof gc` for bytes allocated an operation, or a name to choose:

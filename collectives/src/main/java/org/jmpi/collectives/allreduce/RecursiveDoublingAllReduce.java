@@ -29,6 +29,11 @@ public final class RecursiveDoublingAllReduce implements Algorithm {
     }
 
     @Override
+    public boolean fixesOrder() {
+        return true;
+    }
+
+    @Override
     public void emit(Problem problem, ScheduleBuilder out) {
         Region own = problem.source(problem.rank());
         Region result = problem.target(problem.rank());

@@ -25,6 +25,11 @@ public final class BinomialReduce implements Algorithm {
     }
 
     @Override
+    public boolean fixesOrder() {
+        return true;
+    }
+
+    @Override
     public void emit(Problem problem, ScheduleBuilder out) {
         Region own = problem.source(problem.root());
         int top = problem.commutative() ? problem.root() : 0;

@@ -26,6 +26,11 @@ public final class ReduceThenScatter implements Algorithm {
     }
 
     @Override
+    public boolean fixesOrder() {
+        return true;
+    }
+
+    @Override
     public void emit(Problem problem, ScheduleBuilder out) {
         Region whole = new Region(problem.source(0).space(), 0, problem.bytes());
         Region sum = ReduceTree.emit(problem, 0, whole, whole, out);

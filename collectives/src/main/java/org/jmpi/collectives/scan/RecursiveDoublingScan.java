@@ -24,6 +24,11 @@ public final class RecursiveDoublingScan implements Algorithm {
     }
 
     @Override
+    public boolean fixesOrder() {
+        return true;
+    }
+
+    @Override
     public void emit(Problem problem, ScheduleBuilder out) {
         int rank = problem.rank();
         Region sum = problem.target(rank);

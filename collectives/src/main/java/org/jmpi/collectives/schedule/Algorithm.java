@@ -21,6 +21,12 @@ public interface Algorithm {
         return Optional.empty();
     }
 
+    /// Whether, where operands must not be swapped, every element is combined in an order that depends on the number of
+    /// ranks alone: not on its place, the message's length, the root, hosts, or whether a rank works in place.
+    default boolean fixesOrder() {
+        return false;
+    }
+
     /// Emit the steps of the problem's rank.
     void emit(Problem problem, ScheduleBuilder out);
 

@@ -81,6 +81,12 @@ public record Problem(Operation operation, int size, int rank, int root, boolean
         return new Region(Space.RECV, targets.offset(peer), targets.length(peer));
     }
 
+    /// The same problem with operands that must not be swapped.
+    public Problem inRankOrder() {
+        return new Problem(operation, size, rank, root, inPlace, false, unit, bytes, sources, targets, peers,
+                hosts);
+    }
+
     /// Whether this rank is the root.
     public boolean isRoot() {
         return rank == root;

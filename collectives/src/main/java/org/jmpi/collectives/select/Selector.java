@@ -84,6 +84,26 @@ public final class Selector {
         return "no rule holds" + objections;
     }
 
+    /// The algorithm for a reduction whose combining order must depend on the number of ranks alone. Rules don't decide
+    /// here, since another algorithm for another length would combine in another order: it is the first in the registry
+    /// that fixes the order.
+    ///
+    /// @throws IllegalArgumentException where another one is forced
+    public Algorithm selectFixedOrder(Problem problem) {
+        Algorithm fixed = Algorithms.of(problem.operation())
+                .stream()
+                .filter(algorithm -> algorithm.fixesOrder() && algorithm.refusal(problem).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new MpiException(ErrorClass.UNSUPPORTED_OPERATION,
+                        "no algorithm combines in a fixed order: operation=" + OperationNames.of(problem.operation())
+                                + "; call setReproducible(false) first"));
+        Algorithm wanted = forced.get(problem.operation());
+        if (wanted != null && !wanted.equals(fixed)) {
+            refuse(problem, wanted, "the communicator is reproducible, which needs " + fixed.name());
+        }
+        return fixed;
+    }
+
     private static Algorithm forced(Operation operation, String name) {
         try {
             return RuleFile.algorithm(operation, name);

@@ -1,11 +1,12 @@
 package org.jmpi.internal.comm;
 
+import java.util.function.BooleanSupplier;
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.Payload;
 
-/// Gives the collectives of a communicator their transfers, on a plane of their own.
+/// Gives the collectives of a communicator, or the checks of their calls, their transfers, on a plane of their own.
 class Channel implements CollectiveChannel {
     private final Engine engine;
     private final GroupImpl group;
@@ -13,13 +14,17 @@ class Channel implements CollectiveChannel {
     private final long context;
     private final Matcher matcher;
     private final int[] hosts;
+    private final BooleanSupplier reproducible;
 
-    /// @param hosts number of the host of each world rank
-    Channel(Engine engine, GroupImpl group, long context, int[] hosts) {
+    /// @param context      the communicator's, on one of the planes of [ContextIds]
+    /// @param hosts        number of the host of each world rank
+    /// @param reproducible whether the communicator is set so now
+    Channel(Engine engine, GroupImpl group, long context, int[] hosts, BooleanSupplier reproducible) {
         this.engine = engine;
         this.group = group;
-        this.context = context + ContextIds.COLLECTIVE;
+        this.context = context;
         this.hosts = hosts;
+        this.reproducible = reproducible;
         rank = group.rank().getAsInt();
         matcher = engine.context(this.context, group.worldRanks());
     }
@@ -37,6 +42,11 @@ class Channel implements CollectiveChannel {
     @Override
     public int host(int member) {
         return hosts[group.world(member)];
+    }
+
+    @Override
+    public boolean isReproducible() {
+        return reproducible.getAsBoolean();
     }
 
     @Override

@@ -16,8 +16,10 @@ import org.jmpi.Message;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Status;
+import org.jmpi.internal.check.CheckLevel;
 import org.jmpi.internal.comm.topology.Edges;
 import org.jmpi.internal.comm.topology.NamedEdges;
+import org.jmpi.spi.Collectives;
 import org.jspecify.annotations.Nullable;
 
 /// A communicator: point-to-point, creation, names and attributes. Collectives are in [BlockingForms] and its kin, what
@@ -36,6 +38,7 @@ public class CommunicatorImpl extends PersistentForms {
     private @Nullable CollectiveCalls collectives;
     private volatile String name;
     private volatile boolean freed;
+    private volatile boolean reproducible;
 
     private CommunicatorImpl(RankContext context, Membership membership, long id, String name, boolean permanent) {
         super(membership.movements(), membership.reductions());
@@ -250,16 +253,17 @@ public class CommunicatorImpl extends PersistentForms {
     synchronized CollectiveCalls collectives() {
         open();
         if (collectives == null) {
-            collectives =
-                    new CollectiveCalls(context.engine(), context.collectives().get().create(channel(id)),
-                            () -> context.engine().forget(id + ContextIds.COLLECTIVE));
+            Collectives plain = context.collectives().get().create(channel(id + ContextIds.COLLECTIVE));
+            collectives = new CollectiveCalls(context.engine(),
+                    CheckLevel.apply(plain, () -> channel(id + ContextIds.CHECK), this::name),
+                    () -> context.engine().forget(id + ContextIds.COLLECTIVE));
         }
         return collectives;
     }
 
-    /// The transfers of the collectives.
+    /// The transfers of the collectives, or of the checks of their calls.
     Channel channel(long over) {
-        return new Channel(context.engine(), membership.all(), over, context.hosts());
+        return new Channel(context.engine(), membership.all(), over, context.hosts(), this::isReproducible);
     }
 
     // ---- creation ----
@@ -276,6 +280,7 @@ public class CommunicatorImpl extends PersistentForms {
     public Communicator dup() {
         CommunicatorImpl copy = copy(creation().agree(), name + ".dup");
         attributes.copyTo(copy.attributes);
+        copy.reproducible = reproducible;
         return copy;
     }
 
@@ -402,6 +407,17 @@ public class CommunicatorImpl extends PersistentForms {
     }
 
     @Override
+    public void setReproducible(boolean wanted) {
+        open();
+        reproducible = wanted;
+    }
+
+    @Override
+    public boolean isReproducible() {
+        return reproducible;
+    }
+
+    @Override
     public void abort(int code) {
         context.abort().accept(code);
     }
@@ -426,6 +442,7 @@ public class CommunicatorImpl extends PersistentForms {
         if (collectives != null) {
             collectives.release();
         }
+        context.engine().forget(id + ContextIds.CHECK);
     }
 
     @Override

@@ -23,6 +23,9 @@ final class ContextIds {
     /// Messages between the leaders of two groups that make an intercommunicator.
     static final int BRIDGE = 5;
 
+    /// Messages that compare collective calls.
+    static final int CHECK = 7;
+
     /// The context of `world`.
     static final long WORLD = 1 << 3;
     /// The context of `self`; each rank's own.

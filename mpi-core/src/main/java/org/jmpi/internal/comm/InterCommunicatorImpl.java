@@ -30,7 +30,7 @@ final class InterCommunicatorImpl extends CommunicatorImpl implements Intercommu
 
     @Override
     Channel channel(long over) {
-        return new Channel(context().engine(), membership().all(), over, context().hosts()) {
+        return new Channel(context().engine(), membership().all(), over, context().hosts(), this::isReproducible) {
             @Override
             public int firstGroup() {
                 return membership().first();

@@ -29,7 +29,7 @@ abstract class TopologyCommunicatorImpl extends CommunicatorImpl implements Topo
 
     @Override
     Channel channel(long over) {
-        return new Channel(context().engine(), membership().all(), over, context().hosts()) {
+        return new Channel(context().engine(), membership().all(), over, context().hosts(), this::isReproducible) {
             @Override
             public Neighbourhood neighbours() {
                 return neighbours;

@@ -65,4 +65,9 @@ public final class Ops {
                 });
         return new UserElementOp(name, commutative, Kind.LONG, reducer);
     }
+
+    /// Make a commutative op on items of `longs` values of LONG each.
+    public static Op longItems(String name, int longs, LongItem item) {
+        return new LongItemsOp(name, longs, item);
+    }
 }

@@ -1,0 +1,32 @@
+package org.jmpi.internal.check;
+
+import java.util.function.Supplier;
+import org.jmpi.spi.CollectiveCall;
+import org.jmpi.spi.CollectiveChannel;
+import org.jmpi.spi.CollectiveTask;
+import org.jmpi.spi.Collectives;
+
+/// Collectives whose calls are compared before they begin.
+final class CheckedCollectives implements Collectives {
+    private final Collectives collectives;
+    private final CollectiveChannel channel;
+    private final Supplier<String> communicator;
+
+    CheckedCollectives(Collectives collectives, CollectiveChannel channel, Supplier<String> communicator) {
+        this.collectives = collectives;
+        this.channel = channel;
+        this.communicator = communicator;
+    }
+
+    @Override
+    public CollectiveTask prepare(CollectiveCall call) {
+        CollectiveTask task = collectives.prepare(call);
+        if (channel.size() == 1) {
+            return task;
+        }
+        CallRecord record = CallRecord.of(call, channel, CallSite.find());
+        Exchange exchange = channel.rank() == 0 ? new Comparing(channel, record, communicator)
+                : new Reporting(channel, record);
+        return new CheckedTask(exchange, task);
+    }
+}
