@@ -1,8 +1,8 @@
 /// Which algorithm serves which problem.
 ///
 /// ```
-/// rules.txt ── RuleFile ──▶ Rule* ┐
-/// -Djmpi.coll.<operation>=<name> ─┴─▶ Selector.select(Problem) ──▶ Algorithm (one of Algorithms.ALL)
+/// -Djmpi.coll.rules=FILE, rules.txt ── RuleFile ──▶ Rule* ┐
+///                           -Djmpi.coll.<operation>=<name> ┴─▶ Selector.select(Problem) ──▶ Algorithm (one of Algorithms.ALL)
 /// ```
 ///
 /// All ranks must choose alike, or they hang: a [Rule] can express only what is equal on all of them.

@@ -87,8 +87,8 @@ final class Channels {
     }
 
     private int home(long key) {
-        // The product's upper bits: ranks that are multiples of powers of two would share the lower ones.
-        return (int) (key * SPREAD >>> 1 + Long.numberOfLeadingZeros(keys.length));
+        // Receivers, shifts and powers of two of both come in rows: both halves must reach the upper bits.
+        return (int) ((key ^ key >>> Integer.SIZE) * SPREAD >>> 1 + Long.numberOfLeadingZeros(keys.length));
     }
 
     /// Close the hole, so that no mark is left behind: queues come and go by the million.

@@ -25,7 +25,7 @@ public record Question(Operation operation, int ranks, long bytes, long unit) {
     /// The problem of each rank.
     ///
     /// @throws IllegalArgumentException for an operation with blocks of several lengths, or with neighbours
-    IntFunction<Problem> problems() {
+    public IntFunction<Problem> problems() {
         return switch (operation) {
             case BARRIER -> rank -> Problems.barrier(ranks, rank);
             case BCAST -> rank -> Problems.bcast(ranks, rank, 0, bytes);

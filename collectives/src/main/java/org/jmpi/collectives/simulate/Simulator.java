@@ -102,14 +102,14 @@ public record Simulator(Network network, int perHost) {
             return isShared ? MOST_SHARED_STEPS : MOST_OWN_STEPS;
         }
 
-        /// About how many steps there are, from the programs of some ranks.
+        /// About how many steps there are: those of rank 0, often a root, and some others' for the rest.
         long steps() {
+            int others = symmetry.members() - 1;
             long steps = 0;
-            for (int sample = 0; sample < SAMPLES; sample++) {
-                int rank = (int) ((long) sample * (symmetry.members() - 1) / (SAMPLES - 1));
-                steps += program(rank).length;
+            for (int sample = 1; sample <= (others == 0 ? 0 : SAMPLES); sample++) {
+                steps += program((int) ((long) sample * others / SAMPLES)).length;
             }
-            return steps * symmetry.members() / SAMPLES;
+            return program(0).length + steps * others / SAMPLES;
         }
 
         double nanos() {

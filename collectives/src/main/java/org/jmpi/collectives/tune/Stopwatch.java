@@ -1,0 +1,46 @@
+package org.jmpi.collectives.tune;
+
+import java.util.Arrays;
+import org.jmpi.Communicator;
+import org.jmpi.Op;
+
+/// Times what all ranks of a communicator do together. Blocking; every rank must call.
+///
+/// @param control the ranks; used between batches only
+/// @param seconds about how long one measurement may take
+public record Stopwatch(Communicator control, double seconds) {
+    private static final int BATCHES = 9;
+    private static final double NANOS_A_SECOND = 1e9;
+
+    /// The nanoseconds of one run: those of the slowest rank, the median of several batches. Equal on all ranks.
+    public double nanos(Runnable work) {
+        int runs = 1;
+        double batch = seconds * NANOS_A_SECOND / (2 * BATCHES);
+        // Half of the time goes into warming up: batches double until one is long enough.
+        for (double spent = 0; spent < batch * BATCHES;) {
+            double took = slowest(work, runs);
+            spent += took;
+            if (took < batch) {
+                runs *= 2;
+            }
+        }
+        double[] times = new double[BATCHES];
+        int measured = 0;
+        for (double spent = 0; measured < BATCHES && (measured == 0 || spent < 2 * batch * BATCHES); measured++) {
+            double took = slowest(work, runs);
+            times[measured] = took / runs;
+            spent += took;
+        }
+        Arrays.sort(times, 0, measured);
+        return times[measured / 2];
+    }
+
+    private double slowest(Runnable work, int runs) {
+        control.barrier();
+        long start = System.nanoTime();
+        for (int run = 0; run < runs; run++) {
+            work.run();
+        }
+        return control.allReduce((double) (System.nanoTime() - start), Op.MAX);
+    }
+}
