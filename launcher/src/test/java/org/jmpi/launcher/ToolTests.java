@@ -44,8 +44,9 @@ class ToolTests {
 
     @Test
     void simulatePrintsATableAndWritesCsvAndPng() throws Exception {
-        Result result = run("simulate", "--collective", "allReduce", "--bytes", "8,1M", "--ranks", "2..8", "--hosts-of", "4",
-                "--network", "loggp:L=1000,o=100,g=100,G=0.1,gamma=0.1", "--csv", "t.csv", "--plot", "t.png");
+        Result result =
+                run("simulate", "--collective", "allReduce", "--bytes", "8,1M", "--ranks", "2..8", "--hosts-of", "4",
+                        "--network", "loggp:L=1000,o=100,g=100,G=0.1,gamma=0.1", "--csv", "t.csv", "--plot", "t.png");
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
         assertThat(result.out()).contains("recursiveDoubling", "ring", "ranks 8: selected ");

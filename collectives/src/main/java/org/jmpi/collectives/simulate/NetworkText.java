@@ -75,7 +75,10 @@ public final class NetworkText {
 
     private static Network ofLines(String origin, String lines) {
         var text = new NetworkText(origin);
-        lines.lines().map(line -> line.replaceFirst("#.*", "").strip()).filter(line -> !line.isEmpty()).forEach(text::add);
+        lines.lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .forEach(text::add);
         return new Network(text.link("inside."), text.link("between."), text.other("gamma"), text.other("copy"),
                 text.other("call"));
     }
@@ -86,7 +89,8 @@ public final class NetworkText {
         String bare = key.replaceFirst("^(inside|between)\\.", "");
         boolean known = LINK_KEYS.contains(bare) || OTHER_KEYS.contains(key);
         if (parts.length != 2 || !known || pairs.put(key, parts[1].strip()) != null) {
-            throw new IllegalArgumentException("not a network's parameter, or given twice: network=" + origin + ", pair="
+            throw new IllegalArgumentException("not a network's parameter, or given twice: network=" + origin
+                    + ", pair="
                     + pair + "; use L, o, g, G, busy (with inside. or between. ahead for one kind of link), gamma, copy"
                     + " and call, each once, as key=value");
         }

@@ -31,7 +31,7 @@ public record Question(Operation operation, int ranks, long bytes, long unit) {
             case BCAST -> rank -> Problems.bcast(ranks, rank, 0, bytes);
             case REDUCE -> rank -> Problems.reduce(ranks, rank, 0, bytes, unit, true, false);
             case ALL_REDUCE, SCAN, EXSCAN ->
-                rank -> Problems.reduceToAll(operation, ranks, rank, bytes, unit, true, false);
+                    rank -> Problems.reduceToAll(operation, ranks, rank, bytes, unit, true, false);
             case REDUCE_SCATTER -> reduceScatter();
             case GATHER -> rank -> Problems.gather(ranks, rank, 0, bytes, false);
             case SCATTER -> rank -> Problems.scatter(ranks, rank, 0, bytes, false);

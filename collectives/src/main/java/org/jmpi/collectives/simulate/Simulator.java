@@ -32,8 +32,9 @@ public record Simulator(Network network, int perHost) {
     /// @throws IllegalArgumentException where the question can't be asked; see [Question#problems]
     public Outcome time(Algorithm algorithm, Question question) {
         if (question.ranks() > Code.MOST_RANKS) {
-            throw new IllegalArgumentException("too many ranks to simulate: ranks=" + question.ranks() + "; give at most "
-                    + Code.MOST_RANKS);
+            throw new IllegalArgumentException(
+                    "too many ranks to simulate: ranks=" + question.ranks() + "; give at most "
+                            + Code.MOST_RANKS);
         }
         Optional<String> refusal = algorithm.refusal(question.problems().apply(0));
         if (refusal.isPresent()) {
@@ -55,8 +56,9 @@ public record Simulator(Network network, int perHost) {
                 return new Outcome.Time(low.nanos(), high.nanos());
             }
         }
-        return new Outcome.None("about " + exact.steps() + " steps, more than " + exact.most() + " that fit into a minute"
-                + (exact.isShared ? "" : "; no two ranks do the same"));
+        return new Outcome.None(
+                "about " + exact.steps() + " steps, more than " + exact.most() + " that fit into a minute"
+                        + (exact.isShared ? "" : "; no two ranks do the same"));
     }
 
     private Run prepare(Algorithm algorithm, Question question) {

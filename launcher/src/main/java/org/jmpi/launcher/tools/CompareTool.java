@@ -59,7 +59,8 @@ final class CompareTool {
         var tool = new CompareTool(new Simulator(here.network(), here.ranks()), here.rank() == 0,
                 line.has("quick") ? SECONDS_QUICK : SECONDS);
         try (Mpi mpi = Mpi.init()) {
-            tool.print("%-14s %6s %8s %-20s %12s %12s %7s%n", "collective", "ranks", "bytes", "algorithm", "predicted us",
+            tool.print("%-14s %6s %8s %-20s %12s %12s %7s%n", "collective", "ranks", "bytes", "algorithm",
+                    "predicted us",
                     "measured us", "ratio");
             for (Operation operation : operations) {
                 tool.compare(mpi, operation, operation == Operation.BARRIER ? List.of(0L) : lengths);
@@ -72,7 +73,8 @@ final class CompareTool {
         var measured = RealTimes.of(mpi.world(), operation, lengths, seconds);
         measured.forEach((bytes, times) -> times.forEach((name, nanos) -> {
             var algorithm = Algorithms.find(operation, name).orElseThrow();
-            if (simulator.time(algorithm, Question.of(operation, mpi.world().size(), bytes)) instanceof Outcome.Time time) {
+            if (simulator.time(algorithm,
+                    Question.of(operation, mpi.world().size(), bytes)) instanceof Outcome.Time time) {
                 print("%-14s %6d %8s %-20s %12.2f %12.2f %7.2f%n", OperationNames.of(operation), mpi.world().size(),
                         Quantities.shortForm(bytes), name, time.high() / NANOS_A_MICRO, nanos / NANOS_A_MICRO,
                         time.high() / nanos);

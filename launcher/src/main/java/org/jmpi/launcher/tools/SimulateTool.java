@@ -43,7 +43,8 @@ final class SimulateTool {
                         "10g, 100g, 400g, a file of jmpirun calibrate, or loggp:L=..,o=..,g=..,G=..,gamma=.. in ns;"
                                 + " default 100g"))
                 .addOption(ToolLine.option("csv", "FILE", "write the times as CSV"))
-                .addOption(ToolLine.option("plot", "FILE", "write a PNG: times by bytes for the most ranks, and by ranks"));
+                .addOption(ToolLine.option("plot", "FILE",
+                        "write a PNG: times by bytes for the most ranks, and by ranks"));
     }
 
     private static void run(ToolLine line) throws IOException {

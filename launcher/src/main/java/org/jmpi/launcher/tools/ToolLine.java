@@ -55,7 +55,8 @@ final class ToolLine {
         System.out.println("Usage: jmpirun " + usage);
         for (Option option : options.getOptions()) {
             String name = "--" + option.getLongOpt() + (option.hasArg() ? " " + option.getArgName() : "");
-            System.out.println("  " + name + " ".repeat(Math.max(1, NAME_WIDTH - name.length())) + option.getDescription());
+            System.out.println(
+                    "  " + name + " ".repeat(Math.max(1, NAME_WIDTH - name.length())) + option.getDescription());
         }
     }
 

@@ -44,7 +44,8 @@ final class TuneTool {
         try (Mpi mpi = Mpi.init()) {
             boolean first = mpi.world().rank() == 0;
             if (mpi.world().size() < 2) {
-                throw new IllegalArgumentException("one rank has nothing to choose: ranks=1; start at least two with -np");
+                throw new IllegalArgumentException(
+                        "one rank has nothing to choose: ranks=1; start at least two with -np");
             }
             List<Tuner.Choice> choices =
                     new Tuner(mpi.world(), lengths, seconds).choices(first ? TuneTool::print : _ -> {
