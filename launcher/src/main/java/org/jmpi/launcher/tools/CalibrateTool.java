@@ -16,7 +16,7 @@ final class CalibrateTool {
     static final long LONGEST = 2 << 20;
     static final long LONGEST_QUICK = 256 << 10;
     private static final double SECONDS = 6;
-    private static final double SECONDS_QUICK = 0.6;
+    private static final double SECONDS_QUICK = 1.5;
     private static final String USAGE = "calibrate [-np N] [options]; pairs of ranks measure at once";
 
     private CalibrateTool() {
