@@ -20,7 +20,12 @@ public final class LinkFit {
     ///
     /// @param longest the most bytes of a message; each eighth, 64th … of it is measured, too
     /// @param seconds about how long it may take in all
+    ///
+    /// @throws IllegalArgumentException where there is no pair
     public static Link measure(Communicator comm, long longest, double seconds) {
+        if (comm.size() < 2) {
+            throw new IllegalArgumentException("one rank has nobody to send to: ranks=1; start at least two with -np");
+        }
         var times = new LinkTimes(comm, longest, seconds / MEASUREMENTS);
         var oneWay = new TreeMap<Long, Double>();
         var exchange = new TreeMap<Long, Double>();
@@ -56,10 +61,11 @@ public final class LinkFit {
 
     /// Both ways at once take a processor twice its share of a body, if that is more than the body.
     private static double busy(double shortest, Map<Long, Double> oneWay, Map<Long, Double> exchange) {
-        double share = exchange.entrySet()
+        double share = oneWay.entrySet()
                 .stream()
-                .mapToDouble(entry -> (entry.getValue() - shortest)
-                        / (2 * Math.max(1, oneWay.get(entry.getKey()) - shortest)))
+                .filter(entry -> exchange.containsKey(entry.getKey()))
+                .mapToDouble(entry -> (exchange.getOrDefault(entry.getKey(), 0.0) - shortest)
+                        / (2 * Math.max(1, entry.getValue() - shortest)))
                 .average()
                 .orElse(0);
         return Math.clamp(share, 0, 1);

@@ -64,17 +64,8 @@ public final class RealTimes {
         return result;
     }
 
-    /// Each call follows a barrier, whose own time is taken off: calls that follow each other closely would
-    /// overlap, and give their rate instead.
     private double nanos(Communicator with, long bytes) {
         Runnable call = RealCall.of(with, operation, bytes);
-        if (operation == Operation.BARRIER) {
-            return stopwatch.nanos(call);
-        }
-        double both = stopwatch.nanos(() -> {
-            comm.barrier();
-            call.run();
-        });
-        return Math.max(0, both - stopwatch.nanos(comm::barrier));
+        return operation == Operation.BARRIER ? stopwatch.nanos(call) : stopwatch.nanosApart(call);
     }
 }

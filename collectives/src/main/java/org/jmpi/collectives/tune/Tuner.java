@@ -19,8 +19,8 @@ public record Tuner(Communicator world, List<Long> lengths, double seconds) {
             Operation.REDUCE_SCATTER, Operation.SCAN, Operation.EXSCAN);
     /// Times that differ by less count as equal: the choice at the length before stays.
     private static final double TIE = 1.03;
-    /// One for the calls, one for the barriers between them.
-    private static final int MEASUREMENTS = 2;
+    /// The barriers between calls take time, too.
+    private static final int SHARES = 2;
 
     /// What was fastest.
     ///
@@ -37,7 +37,7 @@ public record Tuner(Communicator world, List<Long> lengths, double seconds) {
     public List<Choice> choices(Consumer<Choice> told) {
         List<Choice> choices = new ArrayList<>();
         List<Integer> groups = groups();
-        double each = seconds / (MEASUREMENTS * groups.size() * Math.max(1, points()));
+        double each = seconds / (SHARES * groups.size() * Math.max(1, points()));
         for (int ranks : groups) {
             try (Communicator group = world.split(world.rank() < ranks ? 0 : 1, 0).orElseThrow()) {
                 if (world.rank() < ranks) {
@@ -58,9 +58,9 @@ public record Tuner(Communicator world, List<Long> lengths, double seconds) {
         String before = "";
         for (var entry : RealTimes.of(group, operation, lengthsOf(operation), each).entrySet()) {
             Map<String, Double> nanos = entry.getValue();
-            String best = nanos.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
-            boolean tie = nanos.getOrDefault(before, Double.POSITIVE_INFINITY) <= TIE * nanos.get(best);
-            before = tie ? before : best;
+            var best = nanos.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow();
+            boolean tie = nanos.getOrDefault(before, Double.POSITIVE_INFINITY) <= TIE * best.getValue();
+            before = tie ? before : best.getKey();
             choices.add(new Choice(operation, group.size(), entry.getKey(), before, nanos));
         }
         return choices;

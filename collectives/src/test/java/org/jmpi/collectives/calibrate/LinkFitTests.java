@@ -1,6 +1,7 @@
 package org.jmpi.collectives.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -31,6 +32,13 @@ class LinkFitTests {
         assertThat(link.body().nanos(64)).isZero();
         assertThat(link.body().nanos(4_096)).isEqualTo(700);
         assertThat(link.busy()).isEqualTo(1);
+    }
+
+    @Test
+    void oneRankIsRefused() {
+        InProcessJob.run(1, InProcessJob.Link.SHM, Duration.ofSeconds(60),
+                mpi -> assertThatIllegalArgumentException().isThrownBy(() -> LinkFit.measure(mpi.world(), 4_096, 0.1))
+                        .withMessageContaining("-np"));
     }
 
     @Test
