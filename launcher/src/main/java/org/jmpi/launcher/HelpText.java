@@ -30,6 +30,11 @@ final class HelpText {
               --version         print jmpirun's version
               --help            print this
 
+            Instead of a program, and with options of their own (jmpirun TOOL --help):
+              jmpirun simulate ...          predict collectives' times on machines that aren't there
+              jmpirun calibrate [-np N]     measure this one for simulate
+              jmpirun tune [-np N]          measure the algorithms here, write rules for them
+
             Exit code: 0, or that of the first rank that failed (128 + signal for signals).
 
             Example: jmpirun -np 4 sample:heat2d

@@ -1,6 +1,7 @@
 package org.jmpi.launcher;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,15 @@ public final class Jmpirun {
 
     /// Run a job, and exit with its code.
     public static void main(String[] args) {
-        System.exit(new Jmpirun().run(args, System.getenv()));
+        List<String[]> jobs = ToolCommand.jobs(args);
+        if (jobs == null) {
+            System.exit(new Jmpirun().run(args, System.getenv()));
+        }
+        int code = ExitCodes.OK;
+        for (int job = 0; job < jobs.size() && code == ExitCodes.OK; job++) {
+            code = new Jmpirun().run(jobs.get(job), System.getenv());
+        }
+        System.exit(code);
     }
 
     private int run(String[] args, Map<String, String> environment) {

@@ -11,7 +11,8 @@ final class ProgramResolver {
     /// @param compiler what compiles a source file
     ProgramResolver(SourceFile.Compiler compiler) {
         this.kinds = List.of(new CatalogueProgram("sample", "META-INF/jmpi-samples", null),
-                new CatalogueProgram("bench", "META-INF/jmpi-benchmarks", "bench-lib"), new JavaCommand(compiler),
+                new CatalogueProgram("bench", "META-INF/jmpi-benchmarks", "bench-lib"),
+                new CatalogueProgram("tool", "META-INF/jmpi-tools", "tool-lib"), new JavaCommand(compiler),
                 new SourceFile(compiler), new JarFile(), new ClassName(), new ExecutableFile());
     }
 

@@ -1,8 +1,8 @@
 package org.jmpi.collectives.allgather;
 
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.spi.CollectiveCall.Operation;
 
@@ -11,7 +11,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: none. Cost with n bytes in all: (p-1) α + (p-1)/p nβ, the fewest bytes, and only between
 /// neighbours. Source: Thakur, Rabenseifner, Gropp, *Optimization of collective communication operations in
 /// MPICH*, 2005.
-public final class RingAllGather implements Algorithm {
+public final class RingAllGather implements RankClasses {
 
     @Override
     public String name() {
@@ -21,6 +21,12 @@ public final class RingAllGather implements Algorithm {
     @Override
     public Set<Operation> operations() {
         return Set.of(Operation.ALL_GATHER, Operation.ALL_GATHERV);
+    }
+
+    /// One class where all blocks are equal.
+    @Override
+    public int rankClass(Problem problem) {
+        return problem.operation() == Operation.ALL_GATHER ? 0 : problem.rank();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.jmpi.collectives.barrier;
 
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.Space;
@@ -12,7 +12,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 ///
 /// Restrictions: none. Cost: ⌈log₂ p⌉ α. Source: Hensgen, Finkel, Manber, *Two algorithms for barrier
 /// synchronization*, 1988.
-public final class Dissemination implements Algorithm {
+public final class Dissemination implements RankClasses {
     private static final Region NOTHING = new Region(Space.TEMP, 0, 0);
 
     @Override
@@ -23,6 +23,11 @@ public final class Dissemination implements Algorithm {
     @Override
     public Set<Operation> operations() {
         return Set.of(Operation.BARRIER);
+    }
+
+    @Override
+    public int rankClass(Problem problem) {
+        return 0;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.jmpi.collectives.bcast;
 
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.spi.CollectiveCall.Operation;
@@ -11,7 +11,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 ///
 /// Restrictions: none. Cost with s segments: (p - 2 + s)(α + n/s β), nearly nβ for s ≫ p. Source:
 /// Pješivac-Grbović et al., *Performance analysis of MPI collective operations*, 2007.
-public final class ChainBcast implements Algorithm {
+public final class ChainBcast implements RankClasses {
     private static final long SEGMENT_BYTES = 128 << 10;
 
     @Override
@@ -22,6 +22,13 @@ public final class ChainBcast implements Algorithm {
     @Override
     public Set<Operation> operations() {
         return Set.of(Operation.BCAST);
+    }
+
+    /// The first, the last, and those between.
+    @Override
+    public int rankClass(Problem problem) {
+        int place = problem.fromRoot();
+        return place == 0 || place == problem.size() - 1 ? place : 1;
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.jmpi.collectives.reducescatter;
 
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.Blocks;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.spi.CollectiveCall.Operation;
@@ -15,7 +16,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: none. Cost with n bytes in all: (p-1) α + (p-1)/p n (β + γ). Scratch: three parts. Source:
 /// Thakur, Rabenseifner, Gropp, *Optimization of collective communication operations in MPICH*, 2005; the
 /// joining of two halves for any op is ours.
-public final class PairwiseReduceScatter implements Algorithm {
+public final class PairwiseReduceScatter implements RankClasses {
 
     @Override
     public String name() {
@@ -25,6 +26,13 @@ public final class PairwiseReduceScatter implements Algorithm {
     @Override
     public Set<Operation> operations() {
         return Set.of(Operation.REDUCE_SCATTER, Operation.REDUCE_SCATTER_BLOCK);
+    }
+
+    /// One class where all parts are equal and the order doesn't matter.
+    @Override
+    public int rankClass(Problem problem) {
+        boolean equal = problem.sources() instanceof Blocks.Even;
+        return equal && problem.commutative() ? 0 : problem.rank();
     }
 
     @Override

@@ -42,8 +42,15 @@ public final class Problems {
     /// A reduction whose part `i`, `lengths[i]` bytes long, goes to rank `i`; the array is kept.
     public static Problem reduceScatter(int size, int rank, long[] lengths, long unit, boolean commutative,
             boolean inPlace) {
-        return new Problem(Operation.REDUCE_SCATTER, size, rank, NO_ROOT, inPlace, commutative, unit,
-                Arrays.stream(lengths).sum(), Blocks.packed(lengths), Blocks.whole(lengths[rank]));
+        return reduceScatter(size, rank, Blocks.packed(lengths), Arrays.stream(lengths).sum(), unit, commutative,
+                inPlace);
+    }
+
+    /// A reduction whose part `i` goes to rank `i`; `bytes` is the length of all parts together.
+    public static Problem reduceScatter(int size, int rank, Blocks parts, long bytes, long unit,
+            boolean commutative, boolean inPlace) {
+        return new Problem(Operation.REDUCE_SCATTER, size, rank, NO_ROOT, inPlace, commutative, unit, bytes,
+                parts, Blocks.whole(parts.length(rank)));
     }
 
     /// A reduction whose part `i` of equal ones, `block` bytes long, goes to rank `i`.

@@ -2,6 +2,7 @@ package org.jmpi.collectives.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Takes the steps that an algorithm emits and groups them into rounds.
 ///
@@ -11,11 +12,24 @@ public final class ScheduleBuilder {
     private static final long SCRATCH_ALIGNMENT = 64;
 
     private final List<Round> rounds = new ArrayList<>();
+    private final Consumer<Round> sink;
     private final List<Step.Receive> receives = new ArrayList<>();
     private final List<Step.Send> sends = new ArrayList<>();
     private final List<Step.Local> locals = new ArrayList<>();
     private boolean transfersClosed;
     private long scratchBytes;
+
+    /// A builder of a schedule.
+    public ScheduleBuilder() {
+        sink = rounds::add;
+    }
+
+    /// A builder that hands each round on as it ends and keeps none: what it builds in the end is empty.
+    ///
+    /// A million ranks' schedules don't fit into memory; a cost model takes them round by round.
+    public ScheduleBuilder(Consumer<Round> sink) {
+        this.sink = sink;
+    }
 
     /// Reserve scratch; regions are 64-byte aligned and never given back within a schedule.
     public Region scratch(long bytes) {
@@ -66,7 +80,7 @@ public final class ScheduleBuilder {
         }
         List<Step.Transfer> transfers = new ArrayList<>(receives);
         transfers.addAll(sends);
-        rounds.add(new Round(transfers, locals));
+        sink.accept(new Round(transfers, locals));
         receives.clear();
         sends.clear();
         locals.clear();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,18 @@ final class RuleFile {
             return parse(BUILT_IN, new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("can't read the collectives' rules: resource=" + BUILT_IN, e);
+        }
+    }
+
+    /// The rules of a user's file.
+    ///
+    /// @throws IllegalArgumentException where it can't be read, or with file and line where a rule is wrong
+    static List<Rule> read(Path file) {
+        try {
+            return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("can't read the collectives' rules: file=" + file.toAbsolutePath()
+                    + ", reason=" + e + "; correct or remove -Djmpi.coll.rules", e);
         }
     }
 

@@ -1,10 +1,13 @@
 package org.jmpi.collectives.select;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.collectives.schedule.Algorithm;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Chooses an algorithm: the one that a property forces, else that of the first rule that holds. Immutable.
 public final class Selector {
     private static final String PROPERTY = "jmpi.coll.";
+    private static final String RULES = PROPERTY + "rules";
 
     private final List<Rule> rules;
     private final Map<Operation, Algorithm> forced = new EnumMap<>(Operation.class);
@@ -27,9 +31,11 @@ public final class Selector {
         }
     }
 
-    /// A selector by the built-in rules and the system properties `jmpi.coll.<operation>`, as they are now.
+    /// A selector by the built-in rules and the system properties `jmpi.coll.<operation>`, as they are now; ahead
+    /// of the built-in rules stand those of the file that `jmpi.coll.rules` names, if any.
     ///
-    /// @throws IllegalArgumentException where a property names no algorithm of its operation
+    /// @throws IllegalArgumentException where a property names no algorithm of its operation, or a file that
+    ///                                  can't be read or is wrong
     public static Selector create() {
         return create(System::getProperty);
     }
@@ -38,7 +44,8 @@ public final class Selector {
     ///
     /// @throws IllegalArgumentException where a property names no algorithm of its operation
     public static Selector create(Function<String, @Nullable String> properties) {
-        return of(BuiltIn.RULES, properties);
+        String file = properties.apply(RULES);
+        return of(file == null ? BuiltIn.RULES : BuiltIn.behind(file), properties);
     }
 
     /// A selector by rules of one's own.
@@ -128,5 +135,12 @@ public final class Selector {
     /// Read at first use, once.
     private static final class BuiltIn {
         static final List<Rule> RULES = RuleFile.builtIn();
+        /// A file that changes under a running job must not change what only some ranks choose.
+        private static final Map<String, List<Rule>> BEHIND_FILES = new ConcurrentHashMap<>();
+
+        static List<Rule> behind(String file) {
+            return BEHIND_FILES.computeIfAbsent(file,
+                    _ -> Stream.concat(RuleFile.read(Path.of(file)).stream(), RULES.stream()).toList());
+        }
     }
 }

@@ -1,8 +1,8 @@
 /// Which algorithm serves which problem.
 ///
 /// ```
-/// rules.txt ── RuleFile ──▶ Rule* ┐
-/// -Djmpi.coll.<operation>=<name> ─┴─▶ Selector.select(Problem) ──▶ Algorithm (one of Algorithms.ALL)
+/// -Djmpi.coll.rules=FILE, rules.txt ── RuleFile ──▶ Rule* ┐
+///                           -Djmpi.coll.<operation>=<name> ┴─▶ Selector.select(Problem) ──▶ Algorithm (one of Algorithms.ALL)
 ///                                     └─ explain ──▶ Trace (--trace-collectives)
 /// ```
 ///

@@ -1,0 +1,65 @@
+package org.jmpi.collectives.simulate;
+
+import java.util.Arrays;
+import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.Round;
+import org.jmpi.collectives.schedule.ScheduleBuilder;
+import org.jmpi.collectives.schedule.Step;
+
+/// Turns the schedule of one rank into a program of one word a step: in each round sends, receives, local steps.
+final class ProgramCompiler {
+    private static final int FIRST_ROOM = 64;
+
+    private final Costs costs;
+    private final Problem problem;
+    private long[] steps = new long[FIRST_ROOM];
+    private int count;
+
+    private ProgramCompiler(Problem problem, Costs costs) {
+        this.problem = problem;
+        this.costs = costs;
+    }
+
+    /// Compile. Rounds are taken as they are emitted; the schedule is never held.
+    static long[] compile(Algorithm algorithm, Problem problem, Costs costs) {
+        var compiler = new ProgramCompiler(problem, costs);
+        var builder = new ScheduleBuilder(compiler::add);
+        algorithm.emit(problem, builder);
+        builder.nextRound();
+        return Arrays.copyOf(compiler.steps, compiler.count);
+    }
+
+    private void add(Round round) {
+        int opening = count;
+        for (Step.Transfer step : round.transfers()) {
+            if (step instanceof Step.Send) {
+                add(transfer(Code.SEND, step));
+            }
+        }
+        for (Step.Transfer step : round.transfers()) {
+            if (step instanceof Step.Receive) {
+                add(transfer(Code.RECEIVE, step));
+            }
+        }
+        for (Step.Local step : round.locals()) {
+            add(Code.of(step instanceof Step.Reduce ? Code.REDUCE : Code.COPY, 0,
+                    costs.number(step.from().length())));
+        }
+        if (count > opening) {
+            steps[opening] = Code.opening(steps[opening]);
+        }
+    }
+
+    private long transfer(int kind, Step.Transfer step) {
+        int shift = Math.floorMod(step.peer() - problem.rank(), problem.size());
+        return Code.of(kind, shift, costs.number(step.region().length()));
+    }
+
+    private void add(long step) {
+        if (count == steps.length) {
+            steps = Arrays.copyOf(steps, Math.addExact(count, count));
+        }
+        steps[count++] = step;
+    }
+}

@@ -1,0 +1,25 @@
+package org.jmpi.collectives.simulate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.select.Algorithms;
+import org.jmpi.collectives.select.Selector;
+
+/// Asks one question of every registered algorithm.
+///
+/// @param simulator what answers
+/// @param selector  the rules
+public record Study(Simulator simulator, Selector selector) {
+
+    /// Simulate each algorithm; a million ranks may take a minute each.
+    ///
+    /// @throws IllegalArgumentException where the question can't be asked
+    public Row row(Question question) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (Algorithm algorithm : Algorithms.of(question.operation())) {
+            outcomes.put(algorithm.name(), simulator.time(algorithm, question));
+        }
+        return new Row(question, outcomes, selector.select(question.problems().apply(0)).name());
+    }
+}

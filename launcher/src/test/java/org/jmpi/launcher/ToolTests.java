@@ -1,0 +1,91 @@
+package org.jmpi.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.jmpi.launcher.LauncherProcess.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `jmpirun simulate`, `calibrate` and `tune`.
+@Timeout(60)
+class ToolTests {
+    @TempDir private Path folder;
+
+    private Result run(String... arguments) throws Exception {
+        return LauncherProcess.run(folder, arguments);
+    }
+
+    @Test
+    void otherWordsAreNoTools() {
+        assertThat(ToolCommand.jobs(new String[]{"-np", "2", "simulate"})).isNull();
+        assertThat(ToolCommand.jobs(new String[0])).isNull();
+    }
+
+    @Test
+    void ranksMayStandAnywhere() {
+        assertThat(ToolCommand.jobs(new String[]{"tune", "--quick", "-np", "4", "--out", "x"}))
+                .containsExactly(new String[]{"-np", "4", "tool:tune", "--quick", "--out", "x"});
+        assertThat(ToolCommand.jobs(new String[]{"simulate", "--help"}))
+                .containsExactly(new String[]{"-np", "1", "tool:simulate", "--help"});
+    }
+
+    @Test
+    void comparingIsAJobForEachNumberOfRanks() {
+        List<String[]> jobs = ToolCommand.jobs(new String[]{"simulate", "--compare", "-np", "2,3"});
+        assertThat(jobs).containsExactly(new String[]{"-np", "2", "tool:compare"},
+                new String[]{"-np", "3", "tool:compare"});
+        assertThat(ToolCommand.jobs(new String[]{"simulate", "--compare"})).hasSize(4);
+    }
+
+    @Test
+    void simulatePrintsATableAndWritesCsvAndPng() throws Exception {
+        Result result =
+                run("simulate", "--collective", "allReduce", "--bytes", "8,1M", "--ranks", "2..8", "--hosts-of", "4",
+                        "--network", "loggp:L=1000,o=100,g=100,G=0.1,gamma=0.1", "--csv", "t.csv", "--plot", "t.png");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("recursiveDoubling", "ring", "ranks 8: selected ");
+        // 2 ranks: o + L + 8 G + o, and 8 bytes combined.
+        assertThat(Files.readAllLines(folder.resolve("t.csv")))
+                .contains("allReduce,2,8,recursiveDoubling,true,1201.600,1201.600");
+        assertThat(ImageIO.read(folder.resolve("t.png").toFile()).getWidth()).isGreaterThan(600);
+    }
+
+    @Test
+    void wrongOptionsSayWhatToDo() throws Exception {
+        Result result = run("simulate", "--collective", "allreduce");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("no such collective: collective=allreduce", "for example allReduce");
+    }
+
+    @Test
+    void calibrateWritesWhatSimulateReads() throws Exception {
+        assertThat(run("calibrate", "--quick", "--out", "here.loggp").err()).isEmpty();
+        Result result = run("simulate", "--collective", "barrier", "--ranks", "2", "--network", "here.loggp");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("dissemination");
+    }
+
+    @Test
+    void tuneWritesRulesThatAJobReads() throws Exception {
+        Result result = run("tune", "--bytes", "8,4K", "--seconds", "1", "--out", "my.rules");
+        assertThat(result.err()).isEmpty();
+        assertThat(Files.readString(folder.resolve("my.rules"))).contains("bcast ", "allReduce ");
+        String property = "-Djmpi.coll.rules=" + folder.resolve("my.rules");
+        Result again = run("-np", "2", "--java-options", property, "tool:compare", "--quick", "--collective", "scan",
+                "--bytes", "8");
+        assertThat(again.code()).as(again.err()).isZero();
+    }
+
+    @Test
+    void compareTellsPredictedMeasuredAndTheError() throws Exception {
+        Result result = run("simulate", "--compare", "-np", "2", "--quick", "--collective", "bcast", "--bytes", "8,1K");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("predicted us", "measured us", "ranks 2: error factor: median ");
+    }
+}
