@@ -7,7 +7,8 @@ import java.util.List;
 enum Layer {
     BOOTSTRAP("internal.bootstrap", "internal.comm", "internal.protocol", "internal.progress", "internal.transport",
             "internal.transport.shm", "internal.transport.tcp", "internal.memory", "spi", ""),
-    COMM("internal.comm", "internal.comm.topology", "internal.check", "internal.protocol", "internal.match", "internal.progress", "spi",
+    COMM("internal.comm", "internal.comm.topology", "internal.check", "internal.protocol", "internal.match",
+            "internal.progress", "spi",
             ""),
     TOPOLOGY("internal.comm.topology", "spi", ""),
     PROTOCOL("internal.protocol", "internal.match", "internal.progress", "internal.transport", "internal.memory", "spi",

@@ -19,6 +19,7 @@ public final class CollectiveBodies {
                 MisuseBodies.class, FormBodies.class, OutstandingBodies.class,
                 PersistentCollectiveBodies.class, RequestBodies.class, LocalBodies.class, EmptyBodies.class,
                 CommunicatorBodies.class, NeighborGridBodies.class, NeighborGraphBodies.class,
-                InterMovementBodies.class, InterReductionBodies.class, ReproducibleBodies.class, FixedOrderBodies.class));
+                InterMovementBodies.class, InterReductionBodies.class, ReproducibleBodies.class,
+                FixedOrderBodies.class));
     }
 }
