@@ -1,19 +1,14 @@
 package org.jmpi.internal.transport.tcp;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.Frames;
-import org.jmpi.internal.transport.RawAddress;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one socket: the frames of this rank to one other. Frames are staged and written at once; what the socket doesn't
-/// take stays staged.
+/// Writes one socket: the frames of this rank to one other.
 final class TcpEndpoint implements Endpoint {
     /// Eager bytes that the peer keeps for this rank at most.
     static final int CREDIT = 1 << 20;
@@ -21,10 +16,6 @@ final class TcpEndpoint implements Endpoint {
     static final int EAGER_LIMIT = 64 << 10;
     /// Long frames, because the kernel cuts its segments at the end of each write.
     static final int DATA_LIMIT = 1 << 20;
-    private static final int STAGING = 192 << 10;
-    /// Longest payload that is staged at once. The last one of a message is: should its memory be closed, no frame has
-    /// begun that would complete the message.
-    private static final int STAGED = 64 << 10;
 
     private enum State {
         NEW, CONNECTING, OPEN, SHUT, LOST
@@ -37,19 +28,10 @@ final class TcpEndpoint implements Endpoint {
     private boolean adopting;
     private State state = State.NEW;
     private volatile @Nullable Wire connected;
-    private @Nullable Wire wire;
-    private ByteBuffer staging = ByteBuffer.allocateDirect(0);
-    private long stagingAddress;
-    /// Bytes from `written` to `end` are staged and not yet written.
-    private int written;
-    private int end;
-    /// Bytes of the DATA frame under way that are not yet staged or written; no other frame goes out meanwhile.
-    private int bodyLeft;
-    /// Bytes of a DATA frame whose memory was closed; they go out as zeros.
-    private int padding;
+    private @Nullable TcpOutput output;
     private long credit = CREDIT;
     private boolean shutdown;
-    /// Whether the peer doesn't read any more, so that what is sent is dropped here.
+    /// Whether the peer doesn't read any more, so that what is sent is dropped.
     private volatile boolean discarding;
     /// Whether the peer has ended its stream.
     private volatile boolean answered;
@@ -83,9 +65,10 @@ final class TcpEndpoint implements Endpoint {
         answered = true;
     }
 
-    private boolean isOpen() {
+    /// What is written goes here; null while there is no connection.
+    private @Nullable TcpOutput open() {
         if (state == State.OPEN) {
-            return true;
+            return output;
         }
         if (state == State.NEW) {
             state = State.CONNECTING;
@@ -94,36 +77,10 @@ final class TcpEndpoint implements Endpoint {
             }
         }
         if (state == State.CONNECTING && connected != null) {
-            wire = connected;
-            staging = ByteBuffer.allocateDirect(STAGING).order(ByteOrder.LITTLE_ENDIAN);
-            stagingAddress = MemorySegment.ofBuffer(staging).address();
+            output = new TcpOutput(connected, this);
             state = State.OPEN;
         }
-        return state == State.OPEN;
-    }
-
-    /// Make room for a frame; its position in the staging buffer, or -1.
-    private int claim(int bytes) {
-        if (!isOpen() || bodyLeft > 0 || padding > 0 && !flush()) {
-            return -1;
-        }
-        if (STAGING - end < bytes) {
-            boolean ignored = flush();
-            if (written > 0) {
-                Native.copy(stagingAddress + written, stagingAddress, end - written);
-                end -= written;
-                written = 0;
-            }
-            if (STAGING - end < bytes) {
-                return -1;
-            }
-        }
-        return end;
-    }
-
-    private void stage(int bytes) {
-        end += bytes;
-        boolean ignored = flush();
+        return state == State.OPEN ? output : null;
     }
 
     @Override
@@ -131,107 +88,52 @@ final class TcpEndpoint implements Endpoint {
         if (credit < length) {
             return false;
         }
+        TcpOutput out = open();
         int header = TcpFrame.headerLength(Frames.EAGER);
-        int at = claim(header + length);
-        if (at < 0) {
+        int at = out == null ? -1 : out.claim(header + length);
+        if (out == null || at < 0) {
             return false;
         }
-        source.read(offset, Native.MEMORY, stagingAddress + at + header, length);
-        TcpFrame.head(staging, at, Frames.EAGER, signature, length, tag, context);
+        source.read(offset, Native.MEMORY, out.address(at + header), length);
+        TcpFrame.head(out.staging, at, Frames.EAGER, signature, length, tag, context);
         credit -= length;
-        stage(header + length);
+        out.stage(header + length);
         return true;
     }
 
     @Override
     public boolean data(long receiveId, long messageOffset, Payload source, long offset, int length) {
-        int now = length <= STAGED ? length : 0;
-        if (bodyLeft == 0) {
+        TcpOutput out = open();
+        if (out == null) {
+            return false;
+        }
+        int now = length <= TcpOutput.STAGED ? length : 0;
+        if (!out.isInBody()) {
             int header = TcpFrame.headerLength(Frames.DATA);
-            int at = claim(header + now);
+            int at = out.claim(header + now);
             if (at < 0) {
                 return false;
             }
-            source.read(offset, Native.MEMORY, stagingAddress + at + header, now);
-            TcpFrame.head(staging, at, Frames.DATA, 0, length, 0, receiveId);
-            staging.putLong(at + TcpFrame.ARGS, messageOffset);
-            end += header + now;
-            bodyLeft = length - now;
+            source.read(offset, Native.MEMORY, out.address(at + header), now);
+            TcpFrame.head(out.staging, at, Frames.DATA, 0, length, 0, receiveId);
+            out.staging.putLong(at + TcpFrame.ARGS, messageOffset);
+            out.stageWithBody(header + now, length - now);
         }
-        if (bodyLeft == 0) {
-            boolean ignored = flush();
-        } else {
-            pushBody(source, offset + length);
-        }
-        return bodyLeft == 0;
-    }
-
-    private void pushBody(Payload source, long bodyEnd) {
-        try {
-            writeBody(source, bodyEnd);
-        } catch (IllegalStateException e) {
-            padding = bodyLeft;
-            bodyLeft = 0;
-            throw e;
-        }
-    }
-
-    /// Write the rest of a DATA frame's payload as far as there is room: out of the user's memory, or a staged part of it
-    /// after the other.
-    ///
-    /// @param bodyEnd where the payload ends in the stream of `source`
-    private void writeBody(Payload source, long bodyEnd) {
-        long address = RawAddress.of(source, bodyEnd - bodyLeft, bodyLeft);
-        if (address != 0) {
-            writeBody(address);
-            return;
-        }
-        boolean more = true;
-        while (bodyLeft > 0 && more) {
-            int part = Math.min(bodyLeft, Math.min(STAGED, STAGING - end));
-            source.read(bodyEnd - bodyLeft, Native.MEMORY, stagingAddress + end, part);
-            bodyLeft -= part;
-            end += part;
-            more = flush();
-        }
-    }
-
-    /// Write what is staged and the rest of a DATA frame's payload behind it, at once.
-    private void writeBody(long address) {
-        int staged = end - written;
-        int sent = write(stagingAddress + written, staged, address, bodyLeft);
-        if (sent < staged) {
-            written += sent;
-        } else {
-            written = 0;
-            end = 0;
-            bodyLeft -= sent - staged;
-        }
-    }
-
-    /// Write two ranges one behind the other; the bytes that the socket took, or that needn't go out any more.
-    private int write(long first, int firstLength, long second, int secondLength) {
-        Wire to = wire;
-        if (to == null || state == State.LOST || discarding) {
-            return firstLength + secondLength;
-        }
-        try {
-            return (int) to.write(first, firstLength, second, secondLength);
-        } catch (IOException e) {
-            lose(e);
-            return firstLength + secondLength;
-        }
+        return out.pushBody(source, offset + length);
     }
 
     @Override
     public boolean control(int kind, int signature, int tag, long context, long a, long b, long c) {
-        int at = claim(TcpFrame.LARGEST);
-        if (at < 0) {
+        TcpOutput out = open();
+        int at = out == null ? -1 : out.claim(TcpFrame.LARGEST);
+        if (out == null || at < 0) {
             return false;
         }
-        TcpFrame.head(staging, at, kind, signature, 0, tag, context);
-        staging.putLong(at + TcpFrame.ARGS, a).putLong(at + TcpFrame.ARGS + 8, b).putLong(at + TcpFrame.ARGS + 16, c);
-        stage(TcpFrame.LARGEST);
+        TcpFrame.head(out.staging, at, kind, signature, 0, tag, context);
+        out.staging.putLong(at + TcpFrame.ARGS, a)
+                .putLong(at + TcpFrame.ARGS + 8, b)
+                .putLong(at + TcpFrame.ARGS + 16, c);
+        out.stage(TcpFrame.LARGEST);
         return true;
     }
 
@@ -243,7 +145,7 @@ final class TcpEndpoint implements Endpoint {
     @Override
     public int nextPiece(long length, long sent) {
         long left = length - sent;
-        return (int) (left <= STAGED ? left : Math.min(DATA_LIMIT, left - STAGED));
+        return (int) (left <= TcpOutput.STAGED ? left : Math.min(DATA_LIMIT, left - TcpOutput.STAGED));
     }
 
     @Override
@@ -268,31 +170,17 @@ final class TcpEndpoint implements Endpoint {
 
     @Override
     public boolean flush() {
-        if (wire == null) {
-            return state != State.CONNECTING;
-        }
-        boolean all = flushStaged();
-        while (all && padding > 0) {
-            end = Math.min(padding, STAGED);
-            padding -= end;
-            Native.clear(stagingAddress, end);
-            all = flushStaged();
-        }
-        return all;
+        TcpOutput out = output;
+        return out == null ? state != State.CONNECTING : out.flush();
     }
 
-    private boolean flushStaged() {
-        if (written < end) {
-            written += write(stagingAddress + written, end - written, 0, 0);
-        }
-        if (written == end) {
-            written = 0;
-            end = 0;
-        }
-        return end == 0;
+    /// Whether what is written is to be dropped: the peer doesn't read any more, or the connection is gone.
+    boolean drops() {
+        return discarding || state == State.LOST;
     }
 
-    private void lose(IOException e) {
+    /// The connection is broken.
+    void lose(IOException e) {
         if (!discarding) {
             state = State.LOST;
             transport.lost(peer, e);
@@ -306,7 +194,7 @@ final class TcpEndpoint implements Endpoint {
 
     @Override
     public void shutdown() {
-        if (connected != null && isOpen()) {
+        if (connected != null && open() != null) {
             shutdown = true;
             boolean ignored = control(Frames.CLOSED, 0, 0, 0, 0, 0, 0);
         }
@@ -316,7 +204,7 @@ final class TcpEndpoint implements Endpoint {
     /// answers by ending its own when it has read all, or has done so already, wanting nothing more.
     @Override
     public boolean isDrained() {
-        Wire to = wire;
+        Wire to = connected;
         if (!shutdown || to == null || state == State.LOST) {
             return true;
         }

@@ -2,16 +2,10 @@ package org.jmpi.internal.transport.tcp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -21,30 +15,17 @@ import org.jmpi.MpiException;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.FrameHandler;
 import org.jmpi.internal.transport.Transport;
-import org.jspecify.annotations.Nullable;
 
 /// The sockets of one rank, one for each other rank it has met, for both directions: an answer carries the acknowledgement
-/// of what it answers. Connecting and accepting, with their proofs, happen in threads of their own; a proven socket is
-/// handed to the polling thread.
-///
-/// Where two ranks connect to each other at once, the lower one's connection is used: it refuses the other's, which that
-/// one's connecting thread then gives up.
-public final class TcpTransport implements Transport {
+/// of what it answers. The [Connector] makes them.
+public final class TcpTransport implements Transport, Connector.Meeting {
     private static final System.Logger LOG = System.getLogger("org.jmpi.tcp");
-    private static final int CONNECT_MILLIS = 10_000;
-    private static final int PROOF_MILLIS = 10_000;
-    private static final int BACKLOG = 1024;
-    private static final int USED = 1;
-    private static final int REFUSED = 0;
     /// With so few sockets, asking each is cheaper than asking the selector first.
     private static final int ASK_EACH = 4;
 
-    private final int rank;
-    private final Proof proof;
-    private final ServerSocketChannel server;
+    private final Connector connector;
     private final Selector selector;
     private final TcpEndpoint[] endpoints;
-    private InetSocketAddress[] addresses = {};
     private final ConcurrentLinkedQueue<TcpInbox> accepted = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Integer> lost = new ConcurrentLinkedQueue<>();
     private final List<TcpInbox> inboxes = new ArrayList<>();
@@ -52,14 +33,12 @@ public final class TcpTransport implements Transport {
     private final Consumer<SelectionKey> filler = this::fill;
     private volatile boolean closed;
 
-    private TcpTransport(int rank, int ranks, Proof proof, ServerSocketChannel server, Selector selector) {
-        this.rank = rank;
-        this.proof = proof;
-        this.server = server;
-        this.selector = selector;
+    private TcpTransport(int rank, int ranks, Proof proof) throws IOException {
         endpoints = IntStream.range(0, ranks)
                 .mapToObj(peer -> new TcpEndpoint(this, rank, peer))
                 .toArray(TcpEndpoint[]::new);
+        selector = Selector.open();
+        connector = new Connector(rank, ranks, proof, this);
     }
 
     /// Open a port for the other ranks.
@@ -67,10 +46,8 @@ public final class TcpTransport implements Transport {
     /// @throws MpiException of class IO
     public static TcpTransport open(int rank, int ranks, Proof proof) {
         try {
-            ServerSocketChannel server = ServerSocketChannel.open();
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-            TcpTransport transport = new TcpTransport(rank, ranks, proof, server, Selector.open());
-            start("jmpi-accept-" + rank, transport::acceptAll);
+            TcpTransport transport = new TcpTransport(rank, ranks, proof);
+            transport.connector.start();
             return transport;
         } catch (IOException e) {
             throw new MpiException(ErrorClass.IO, "can't open a port on the loopback interface: " + e.getMessage()
@@ -78,37 +55,14 @@ public final class TcpTransport implements Transport {
         }
     }
 
-    private static void start(String name, Runnable body) {
-        Thread ignored = Thread.ofPlatform().daemon().name(name).start(body);
-    }
-
     /// Where other ranks reach this one: address bytes, then the port, 2 bytes big-endian.
     public byte[] address() {
-        try {
-            InetSocketAddress local = (InetSocketAddress) server.getLocalAddress();
-            byte[] ip = local.getAddress().getAddress();
-            byte[] address = Arrays.copyOf(ip, ip.length + 2);
-            address[ip.length] = (byte) (local.getPort() >> 8);
-            address[ip.length + 1] = (byte) local.getPort();
-            return address;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return connector.address();
     }
 
     /// Set where the ranks are reached; before any endpoint is used.
     public void setAddresses(byte[][] all) {
-        addresses = Arrays.stream(all).map(TcpTransport::decode).toArray(InetSocketAddress[]::new);
-    }
-
-    private static InetSocketAddress decode(byte[] bytes) {
-        try {
-            int ip = bytes.length - 2;
-            int port = (bytes[ip] & 0xff) << 8 | bytes[ip + 1] & 0xff;
-            return new InetSocketAddress(InetAddress.getByAddress(Arrays.copyOf(bytes, ip)), port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        connector.setAddresses(all);
     }
 
     /// The sending side to one rank. Connects at first use.
@@ -116,101 +70,27 @@ public final class TcpTransport implements Transport {
         return endpoints[to];
     }
 
-    // ---- connecting and accepting, in threads of their own ----
+    // ---- what the connector's threads tell ----
 
     void connect(int peer) {
-        start("jmpi-connect-" + rank + "-" + peer, () -> {
-            try {
-                SocketChannel channel = connect(addresses[peer]);
-                if (channel != null) {
-                    use(channel, peer);
-                }
-            } catch (IOException e) {
-                lost(peer, e);
-            }
-        });
+        connector.connect(peer);
     }
 
-    /// A proven connection, or null where the peer's own is used.
-    private @Nullable SocketChannel connect(InetSocketAddress address) throws IOException {
-        SocketChannel channel = SocketChannel.open();
-        try {
-            Socket socket = channel.socket();
-            socket.connect(address, CONNECT_MILLIS);
-            socket.setSoTimeout(PROOF_MILLIS);
-            proof.connecting(socket.getInputStream(), socket.getOutputStream());
-            int verdict = socket.getInputStream().read();
-            if (verdict == USED) {
-                return channel;
-            }
-            channel.close();
-            if (verdict == REFUSED) {
-                return null;
-            }
-            throw new IOException("the other side ended the connection: verdict=" + verdict);
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
+    @Override
+    public boolean adopts(int peer) {
+        return endpoints[peer].adopts();
     }
 
-    private void use(SocketChannel channel, int peer) throws IOException {
-        Wire wire = Wire.of(prepared(channel));
+    @Override
+    public void met(int peer, Wire wire) {
         endpoints[peer].connected(wire);
         boolean ignored = accepted.add(new TcpInbox(peer, wire));
         Selector woken = selector.wakeup();
         assert woken == selector;
     }
 
-    private static SocketChannel prepared(SocketChannel channel) throws IOException {
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        channel.configureBlocking(false);
-        return channel;
-    }
-
-    private void acceptAll() {
-        while (!closed) {
-            try {
-                SocketChannel channel = server.accept();
-                start("jmpi-prove-" + rank, () -> admit(channel));
-            } catch (IOException e) {
-                if (!closed) {
-                    LOG.log(System.Logger.Level.WARNING, "accept failed", e);
-                }
-                return;
-            }
-        }
-    }
-
-    private void admit(SocketChannel channel) {
-        try {
-            channel.socket().setSoTimeout(PROOF_MILLIS);
-            int peer = proof.accepting(channel.socket().getInputStream(), channel.socket().getOutputStream());
-            if (peer < 0 || peer >= endpoints.length) {
-                throw new IOException("no such rank: rank=" + peer + ", ranks=" + endpoints.length);
-            }
-            boolean used = endpoints[peer].adopts();
-            channel.socket().getOutputStream().write(used ? USED : REFUSED);
-            if (used) {
-                use(channel, peer);
-            } else {
-                channel.close();
-            }
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "a connection was refused: {0}", e.getMessage());
-            closeQuietly(channel);
-        }
-    }
-
-    private static void closeQuietly(SocketChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "close failed", e);
-        }
-    }
-
-    void lost(int peer, IOException reason) {
+    @Override
+    public void lost(int peer, IOException reason) {
         if (!closed) {
             LOG.log(System.Logger.Level.DEBUG, () -> "connection to rank " + peer + " lost", reason);
             boolean ignored = lost.add(peer);
@@ -307,7 +187,7 @@ public final class TcpTransport implements Transport {
     public void close() {
         closed = true;
         try {
-            server.close();
+            connector.close();
             for (TcpEndpoint endpoint : endpoints) {
                 endpoint.close();
             }

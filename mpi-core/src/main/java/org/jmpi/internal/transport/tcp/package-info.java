@@ -1,11 +1,12 @@
 /// Frames through sockets.
 ///
 /// ```
-/// TcpEndpoint ──TcpFrame──▶ socket (one per ordered pair, opened at first use) ──▶ TcpInbox ──▶ FrameHandler
+/// TcpEndpoint ──TcpFrame──▶ TcpOutput ──Wire──▶ socket (one a pair of ranks) ──Wire──▶ TcpInbox ──▶ FrameHandler
+///                                       Connector opens it at first use, behind a mutual Proof
 /// ```
 ///
-/// Each socket carries frames one way, so both ends may open theirs at once. Before the first frame both sides prove
-/// that they belong to the job ([Proof]). [TcpTransport] accepts, polls and sleeps.
+/// [TcpTransport] holds the sockets of one rank, polls them and sleeps on them. A [Wire] is a socket by system calls on
+/// Linux, by NIO elsewhere.
 @NullMarked
 package org.jmpi.internal.transport.tcp;
 

@@ -1,0 +1,183 @@
+package org.jmpi.internal.transport.tcp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Connects one rank to the others and accepts their connections, with the mutual proofs, in threads of its own.
+///
+/// Where two ranks connect to each other at once, the lower one's connection is used: it refuses the other's, which that
+/// one's connecting thread then gives up.
+final class Connector implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("org.jmpi.tcp");
+    private static final int CONNECT_MILLIS = 10_000;
+    private static final int PROOF_MILLIS = 10_000;
+    private static final int BACKLOG = 1024;
+    private static final int USED = 1;
+    private static final int REFUSED = 0;
+
+    private final int rank;
+    private final int ranks;
+    private final Proof proof;
+    private final Meeting meeting;
+    private final ServerSocketChannel server;
+    private InetSocketAddress[] addresses = {};
+    private volatile boolean closed;
+
+    /// Told what comes of it, by the threads here.
+    interface Meeting {
+        /// Whether a connection that a peer made is to be used.
+        boolean adopts(int peer);
+
+        /// A connection to a peer is there.
+        void met(int peer, Wire wire);
+
+        /// There is none to be had.
+        void lost(int peer, IOException reason);
+    }
+
+    Connector(int rank, int ranks, Proof proof, Meeting meeting) throws IOException {
+        this.rank = rank;
+        this.ranks = ranks;
+        this.proof = proof;
+        this.meeting = meeting;
+        server = ServerSocketChannel.open();
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+    }
+
+    private static void run(String name, Runnable body) {
+        Thread ignored = Thread.ofPlatform().daemon().name(name).start(body);
+    }
+
+    /// Begin to accept.
+    void start() {
+        run("jmpi-accept-" + rank, this::acceptAll);
+    }
+
+    /// Where other ranks reach this one: address bytes, then the port, 2 bytes big-endian.
+    byte[] address() {
+        try {
+            InetSocketAddress local = (InetSocketAddress) server.getLocalAddress();
+            byte[] ip = local.getAddress().getAddress();
+            byte[] address = Arrays.copyOf(ip, ip.length + 2);
+            address[ip.length] = (byte) (local.getPort() >> 8);
+            address[ip.length + 1] = (byte) local.getPort();
+            return address;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Set where the ranks are reached.
+    void setAddresses(byte[][] all) {
+        addresses = Arrays.stream(all).map(Connector::decode).toArray(InetSocketAddress[]::new);
+    }
+
+    private static InetSocketAddress decode(byte[] bytes) {
+        try {
+            int ip = bytes.length - 2;
+            int port = (bytes[ip] & 0xff) << 8 | bytes[ip + 1] & 0xff;
+            return new InetSocketAddress(InetAddress.getByAddress(Arrays.copyOf(bytes, ip)), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Begin to connect to a peer.
+    void connect(int peer) {
+        run("jmpi-connect-" + rank + "-" + peer, () -> {
+            try {
+                SocketChannel channel = connect(addresses[peer]);
+                if (channel != null) {
+                    meeting.met(peer, wire(channel));
+                }
+            } catch (IOException e) {
+                meeting.lost(peer, e);
+            }
+        });
+    }
+
+    /// A proven connection, or null where the peer's own is used.
+    private @Nullable SocketChannel connect(InetSocketAddress address) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        try {
+            Socket socket = channel.socket();
+            socket.connect(address, CONNECT_MILLIS);
+            socket.setSoTimeout(PROOF_MILLIS);
+            proof.connecting(socket.getInputStream(), socket.getOutputStream());
+            int verdict = socket.getInputStream().read();
+            if (verdict == USED) {
+                return channel;
+            }
+            channel.close();
+            if (verdict == REFUSED) {
+                return null;
+            }
+            throw new IOException("the other side ended the connection: verdict=" + verdict);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static Wire wire(SocketChannel channel) throws IOException {
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        return Wire.of(channel);
+    }
+
+    private void acceptAll() {
+        while (!closed) {
+            try {
+                SocketChannel channel = server.accept();
+                run("jmpi-prove-" + rank, () -> admit(channel));
+            } catch (IOException e) {
+                if (!closed) {
+                    LOG.log(System.Logger.Level.WARNING, "accept failed", e);
+                }
+                return;
+            }
+        }
+    }
+
+    private void admit(SocketChannel channel) {
+        try {
+            channel.socket().setSoTimeout(PROOF_MILLIS);
+            int peer = proof.accepting(channel.socket().getInputStream(), channel.socket().getOutputStream());
+            if (peer < 0 || peer >= ranks) {
+                throw new IOException("no such rank: rank=" + peer + ", ranks=" + ranks);
+            }
+            boolean used = meeting.adopts(peer);
+            channel.socket().getOutputStream().write(used ? USED : REFUSED);
+            if (used) {
+                meeting.met(peer, wire(channel));
+            } else {
+                channel.close();
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "a connection was refused: {0}", e.getMessage());
+            closeQuietly(channel);
+        }
+    }
+
+    private static void closeQuietly(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "close failed", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        server.close();
+    }
+}
