@@ -1,7 +1,7 @@
 package org.jmpi.launcher;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +22,10 @@ public final class Jmpirun {
 
     /// Run a job, and exit with its code.
     public static void main(String[] args) {
-        List<String[]> jobs = ToolCommand.jobs(args);
-        if (jobs == null) {
-            System.exit(new Jmpirun().run(args, System.getenv()));
-        }
         int code = ExitCodes.OK;
-        for (int job = 0; job < jobs.size() && code == ExitCodes.OK; job++) {
-            code = new Jmpirun().run(jobs.get(job), System.getenv());
+        Iterator<String[]> jobs = ToolCommand.jobs(args).iterator();
+        while (jobs.hasNext() && code == ExitCodes.OK) {
+            code = new Jmpirun().run(jobs.next(), System.getenv());
         }
         System.exit(code);
     }

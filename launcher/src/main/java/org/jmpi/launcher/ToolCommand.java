@@ -1,6 +1,7 @@
 package org.jmpi.launcher;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +20,10 @@ final class ToolCommand {
     private ToolCommand() {
     }
 
-    /// The commands of the jobs that these words mean; null where their first word is no tool.
-    static @Nullable List<String[]> jobs(String[] words) {
+    /// The commands of the jobs that these words mean: the words themselves, where the first is no tool.
+    static List<String[]> jobs(String[] words) {
         if (words.length == 0 || !RANKS.containsKey(words[0])) {
-            return null;
+            return Collections.singletonList(words);
         }
         List<String> arguments = new ArrayList<>(List.of(words).subList(1, words.length));
         boolean compares = words[0].equals("simulate") && arguments.remove(COMPARE);

@@ -22,8 +22,9 @@ class ToolTests {
 
     @Test
     void otherWordsAreNoTools() {
-        assertThat(ToolCommand.jobs(new String[]{"-np", "2", "simulate"})).isNull();
-        assertThat(ToolCommand.jobs(new String[0])).isNull();
+        String[] words = {"-np", "2", "simulate"};
+        assertThat(ToolCommand.jobs(words)).containsExactly(words);
+        assertThat(ToolCommand.jobs(new String[0])).containsExactly(new String[0]);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jmpi.collectives.calibrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jmpi.Communicator;
 import org.jmpi.collectives.simulate.Body;
@@ -48,7 +49,7 @@ public final class LinkFit {
     /// @param gap      from one such message to the next of a stream
     /// @param oneWay   one way, by length
     /// @param exchange both ways at once, by length
-    static Link fit(double shortest, double gap, TreeMap<Long, Double> oneWay, Map<Long, Double> exchange) {
+    static Link fit(double shortest, double gap, SortedMap<Long, Double> oneWay, Map<Long, Double> exchange) {
         double overhead = Math.min(gap, shortest / 2);
         List<Body.Point> points = new ArrayList<>();
         double before = 0;

@@ -10,6 +10,9 @@ import java.util.StringJoiner;
 /// Between the lengths given the time is interpolated; below the first and above the last the time a byte is
 /// theirs.
 public final class Body {
+    /// Times a byte are written with five digits; equal times of messages may then seem to fall a little.
+    private static final double ROUNDING = 0.999;
+
     private final List<Point> points;
 
     private Body(List<Point> points) {
@@ -38,7 +41,7 @@ public final class Body {
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             boolean rises = i == 0 || (point.bytes() > points.get(i - 1).bytes()
-                    && point.nanos() >= points.get(i - 1).nanos());
+                    && point.nanos() >= ROUNDING * points.get(i - 1).nanos());
             if (point.bytes() < 1 || !(point.perByte() >= 0) || !rises) {
                 throw new IllegalArgumentException("lengths, and the times of messages, must rise: bytes="
                         + point.bytes() + ", G=" + point.perByte() + "; sort the list, or leave that point out");

@@ -96,7 +96,7 @@ final class Channels {
         int hole = slot;
         int mask = keys.length - 1;
         for (int at = slot + 1 & mask; keys[at] != FREE; at = at + 1 & mask) {
-            if ((at - home(keys[at]) & mask) >= (at - hole & mask)) {
+            if (((at - home(keys[at])) & mask) >= ((at - hole) & mask)) {
                 move(at, hole);
                 hole = at;
             }

@@ -102,6 +102,6 @@ class ClassesTests {
     /// Some elements for each rank, or one more than that in all. Long enough for several segments.
     private static Question question(Operation operation, int size, boolean equal) {
         return Question.of(operation, size,
-                (long) 3 * ELEMENT * size * Math.ceilDiv(20_000, size) + (equal ? 0 : ELEMENT));
+                3L * ELEMENT * size * Math.ceilDiv(20_000, size) + (equal ? 0 : ELEMENT));
     }
 }

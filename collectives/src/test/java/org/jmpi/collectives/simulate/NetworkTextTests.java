@@ -36,7 +36,8 @@ class NetworkTextTests {
     @Test
     void readsWhatItWrites(@TempDir Path folder) throws IOException {
         Network network =
-                NetworkText.parse("loggp:L=1,o=2,g=3,G=8:0.5/1K:0.25/64K:0.125,busy=0.5,gamma=4,copy=5,call=6");
+                NetworkText.parse(
+                        "loggp:L=1,o=2,g=3,G=8:0.5/1K:0.25/1025:0.249756/64K:0.125,busy=0.5,gamma=4,copy=5,call=6");
         Path file = Files.writeString(folder.resolve("network"), "# a comment\n" + NetworkText.of(network));
         Network read = NetworkText.parse("loggp:" + file);
         assertThat(NetworkText.of(read)).isEqualTo(NetworkText.of(network));
