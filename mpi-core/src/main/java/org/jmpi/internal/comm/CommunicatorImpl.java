@@ -254,11 +254,17 @@ public class CommunicatorImpl extends PersistentForms {
         open();
         if (collectives == null) {
             Collectives plain = context.collectives().get().create(channel(id + ContextIds.COLLECTIVE));
-            collectives = new CollectiveCalls(context.engine(),
-                    CheckLevel.apply(plain, () -> channel(id + ContextIds.CHECK), this::name),
-                    () -> context.engine().forget(id + ContextIds.COLLECTIVE));
+            // what must be equal differs between the two groups of an intercommunicator
+            Collectives checked = isInter() ? plain
+                    : CheckLevel.apply(plain, () -> channel(id + ContextIds.CHECK), this::name);
+            collectives = new CollectiveCalls(context.engine(), checked, this::forgetCollectives);
         }
         return collectives;
+    }
+
+    private void forgetCollectives() {
+        context.engine().forget(id + ContextIds.COLLECTIVE);
+        context.engine().forget(id + ContextIds.CHECK);
     }
 
     /// The transfers of the collectives, or of the checks of their calls.
@@ -442,7 +448,6 @@ public class CommunicatorImpl extends PersistentForms {
         if (collectives != null) {
             collectives.release();
         }
-        context.engine().forget(id + ContextIds.CHECK);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.jmpi.internal.comm;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Request.Completion;
@@ -46,20 +48,24 @@ public final class Requests {
 
     private static List<Status> concludeAll(Request[] requests) {
         Status[] statuses = new Status[requests.length];
-        List<MpiException> errors = new ArrayList<>();
+        boolean failed = false;
         for (int i = 0; i < requests.length; i++) {
             statuses[i] = handle(requests[i]).conclude();
-            MpiException error = statuses[i].error();
-            if (error != null && !errors.contains(error)) {
-                errors.add(error);
-            }
+            failed |= statuses[i].error() != null;
         }
-        if (!errors.isEmpty()) {
-            MpiException first = errors.getFirst();
-            errors.stream().skip(1).forEach(first::addSuppressed);
-            throw first;
+        if (failed) {
+            throw failure(statuses);
         }
-        return List.of(statuses);
+        return Collections.unmodifiableList(Arrays.asList(statuses));
+    }
+
+    /// The first failure, which has the others with it.
+    private static MpiException failure(Status[] statuses) {
+        List<MpiException> errors =
+                Arrays.stream(statuses).map(Status::error).filter(Objects::nonNull).distinct().toList();
+        MpiException first = errors.getFirst();
+        errors.stream().skip(1).forEach(first::addSuppressed);
+        return first;
     }
 
     /// All statuses, or null where one is pending.

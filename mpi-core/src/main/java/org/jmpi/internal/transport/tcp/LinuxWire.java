@@ -33,23 +33,22 @@ final class LinuxWire implements Wire {
     @Override
     public long read(long first, long firstLength, long second, long secondLength) throws IOException {
         long list = ranges.address();
-        long got = linux.readv(fd, list, set(list, first, firstLength, second, secondLength));
+        long got = secondLength == 0 ? linux.receive(fd, first, firstLength)
+                : linux.readv(fd, list, set(list, first, firstLength, second, secondLength));
         return got == 0 ? -1 : result("read", got);
     }
 
     @Override
     public long write(long first, long firstLength, long second, long secondLength) throws IOException {
         long list = ranges.address() + 2 * RANGE;
-        return result("write", linux.writev(fd, list, set(list, first, firstLength, second, secondLength)));
+        return result("write", secondLength == 0 ? linux.send(fd, first, firstLength)
+                : linux.writev(fd, list, set(list, first, firstLength, second, secondLength)));
     }
 
-    /// Set up to two ranges; their number.
+    /// Set both ranges; their number.
     private static int set(long list, long first, long firstLength, long second, long secondLength) {
         Native.set(list, first);
         Native.set(list + Long.BYTES, firstLength);
-        if (secondLength == 0) {
-            return 1;
-        }
         Native.set(list + RANGE, second);
         Native.set(list + RANGE + Long.BYTES, secondLength);
         return 2;

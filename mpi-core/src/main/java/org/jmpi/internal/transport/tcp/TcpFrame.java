@@ -21,7 +21,7 @@ final class TcpFrame {
     static final int ARGS = 24;
     static final int SMALLEST = 24;
     static final int LARGEST = 48;
-    static final short MAGIC = 0x6a01;
+    static final short MAGIC = 0x6a02;
 
     private TcpFrame() {
     }
