@@ -53,7 +53,8 @@ final class Job {
             if (!outcome.isSuccess()) {
                 server.announceFailure(Math.max(outcome.rank(), 0), outcome.reason());
             }
-            int ended = new JobEnding(ranks, state, killer).run(outcome);
+            int ended = new JobEnding(ranks, state, killer, rank -> !command.dialsBack() || server.hasEntered(rank))
+                    .run(outcome);
             report(outcome, ended);
             return outcome.code();
         }

@@ -2,6 +2,7 @@ package org.jmpi.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Brings a job to its end: politely where it goes, by force after that.
 ///
@@ -18,20 +19,27 @@ final class JobEnding {
     private final List<RankProcess> ranks;
     private final JobState state;
     private final ProcessKiller killer;
+    private final IntPredicate isUp;
 
-    JobEnding(List<RankProcess> ranks, JobState state, ProcessKiller killer) {
+    /// @param isUp whether a rank's process is so far that it takes a TERM: a JVM that is still starting answers with a
+    ///             complaint of its own, and is told as soon as it connects
+    JobEnding(List<RankProcess> ranks, JobState state, ProcessKiller killer, IntPredicate isUp) {
         this.ranks = ranks;
         this.state = state;
         this.killer = killer;
+        this.isUp = isUp;
     }
 
     /// End what still runs, and wait for the last output.
     ///
     /// @return how many ranks besides the outcome's still ran
     int run(Outcome outcome) throws InterruptedException {
-        List<Process> others = running(outcome.rank());
+        List<RankProcess> others = running(outcome.rank());
         if (!outcome.isSuccess()) {
-            killer.terminate(others);
+            killer.terminate(others.stream()
+                    .filter(other -> isUp.test(other.rank()))
+                    .map(RankProcess::process)
+                    .toList());
             awaitExits(outcome.rank() < 0 ? INTERRUPT_GRACE_MILLIS : GRACE_MILLIS);
         }
         killer.killAll();
@@ -54,11 +62,11 @@ final class JobEnding {
         return System.nanoTime() + millis * 1_000_000;
     }
 
-    private List<Process> running(int except) {
-        List<Process> running = new ArrayList<>();
+    private List<RankProcess> running(int except) {
+        List<RankProcess> running = new ArrayList<>();
         for (RankProcess rank : ranks) {
             if (rank.rank() != except && !state.hasExited(rank.rank())) {
-                running.add(rank.process());
+                running.add(rank);
             }
         }
         return running;

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// The command that starts a rank; the same for all ranks of a host, but for a training.
 ///
 /// @param words    the command, the executable first
+/// @param dialsBack whether ranks connect to this process ahead of all else
 /// @param training what a rank is to record, or null
-record RankCommand(List<String> words, @Nullable AotTraining training) {
+record RankCommand(List<String> words, boolean dialsBack, @Nullable AotTraining training) {
 
     /// Build it.
     ///
@@ -21,7 +22,7 @@ record RankCommand(List<String> words, @Nullable AotTraining training) {
         return new RankCommand(switch (program) {
             case Program.Executable executable -> executable.command();
             case Program.OfJava java -> ofJava(java, invocation, home, cores, training != null);
-        }, training);
+        }, program instanceof Program.OfJava, training);
     }
 
     /// One rank's words.

@@ -108,6 +108,11 @@ final class RendezvousServer implements AutoCloseable {
         }
     }
 
+    /// Whether a rank has connected, so that it hears of the job's end.
+    synchronized boolean hasEntered(int rank) {
+        return connections[rank] != null;
+    }
+
     /// Take what a rank says.
     ///
     /// @throws IOException where a rank may not say so
