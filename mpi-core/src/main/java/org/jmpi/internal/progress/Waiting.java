@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -16,9 +17,11 @@ import java.util.function.BooleanSupplier;
 /// The queue-then-look of the waiter and the free-then-look of the leaver are both sequentially consistent; at least one of
 /// the two sees the other.
 public final class Waiting {
-    /// Looks of a thread that waits beside a poller before it parks: a wake from another core is dear.
+    /// Looks of a thread that waits beside a poller before it gives its core away.
     private static final int LOOKS = 2_000;
-    private static final int LOOKS_YIELDING = 50;
+    /// Then it looks once in each turn it gets, and parks after this time: to be woken is dear for both sides, and who
+    /// sleeps gets no share of the messages that others send and receive all the time.
+    private static final long YIELD_NANOS = 1_000_000;
     private static final long BACKSTOP_NANOS = 50_000_000;
     private static final long VIRTUAL_BACKSTOP_NANOS = 1_000_000_000;
     private static final long LOOK_NANOS = 50_000;
@@ -31,6 +34,8 @@ public final class Waiting {
     private int turns;
     /// Whether a thread of the program found the role taken and still waits; a hint.
     private volatile boolean wanted;
+    /// Threads that wait beside the poller and don't sleep.
+    private final AtomicInteger lookers = new AtomicInteger();
     private final ConcurrentLinkedQueue<Operation> parked = new ConcurrentLinkedQueue<>();
     private final Progress progress;
     private final IdleStrategy idle;
@@ -134,10 +139,10 @@ public final class Waiting {
 
     /// Poll while a condition holds, for all who wait.
     private void pollInRole(BooleanSupplier condition) {
-        idler.reset(!parked.isEmpty());
+        idler.reset(isCrowded());
         do {
             if (progress.poll()) {
-                idler.reset(!parked.isEmpty());
+                idler.reset(isCrowded());
             } else {
                 idler.idle(progress);
             }
@@ -145,10 +150,10 @@ public final class Waiting {
     }
 
     private void pollUntil(Operation operation) {
-        idler.reset(!parked.isEmpty());
+        idler.reset(isCrowded());
         while (!operation.isDone()) {
             if (progress.poll()) {
-                idler.reset(!parked.isEmpty());
+                idler.reset(isCrowded());
             } else {
                 if ((idler.idling() & CHECK_MASK) == CHECK_MASK) {
                     progress.check();
@@ -158,18 +163,35 @@ public final class Waiting {
         }
     }
 
+    private boolean isCrowded() {
+        return lookers.get() > 0 || !parked.isEmpty();
+    }
+
     /// Whether the operation finished or the role came free within some looks.
     private boolean lookAWhile(Operation operation) {
-        for (int i = 0; i < LOOKS + LOOKS_YIELDING; i++) {
+        int spins = idle.spinNanos() > 0 && lookers.get() == 0 ? LOOKS : 0;
+        lookers.getAndIncrement();
+        try {
+            for (int i = 0; i < spins; i++) {
+                if (operation.isDone() || !role.get()) {
+                    return true;
+                }
+                Thread.onSpinWait();
+            }
+            return lookYielding(operation);
+        } finally {
+            lookers.getAndDecrement();
+        }
+    }
+
+    private boolean lookYielding(Operation operation) {
+        long end = System.nanoTime() + YIELD_NANOS;
+        do {
             if (operation.isDone() || !role.get()) {
                 return true;
             }
-            if (i < LOOKS && idle.spinNanos() > 0) {
-                Thread.onSpinWait();
-            } else if (i >= LOOKS) {
-                Thread.yield();
-            }
-        }
+            Thread.yield();
+        } while (System.nanoTime() < end);
         return false;
     }
 
