@@ -25,6 +25,8 @@ public final class Linux {
     public static final int EAGAIN = 11;
     /// Out of memory or address space.
     public static final int ENOMEM = 12;
+    /// No memory at that address.
+    public static final int EFAULT = 14;
     /// No space left.
     public static final int ENOSPC = 28;
 

@@ -1,6 +1,7 @@
 package org.jmpi.internal.protocol;
 
 import java.util.ArrayDeque;
+import org.jmpi.internal.memory.Linux;
 import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.memory.SpinLock;
 import org.jmpi.internal.transport.Frames;
@@ -103,6 +104,15 @@ final class Pulls {
     }
 
     private void refused(ReceiveOperation receive, Peer peer, long result) {
+        // where just this memory is gone the sender says so when it is asked for the data
+        if (result != -Linux.EFAULT) {
+            giveUp(peer, result);
+        }
+        rendezvous.clear(receive, peer, receive.pullSendId);
+        removeFirst();
+    }
+
+    private void giveUp(Peer peer, long result) {
         LOG.log(System.Logger.Level.INFO,
                 "process_vm_readv refused: rank={0}, errno={1}; messages from there are copied"
                         + " through shared memory instead (in a container, --cap-add=SYS_PTRACE would allow it)",
@@ -110,8 +120,6 @@ final class Pulls {
         if (reader != null) {
             reader.giveUp(peer.rank);
         }
-        rendezvous.clear(receive, peer, receive.pullSendId);
-        removeFirst();
     }
 
     boolean isEmpty() {
