@@ -13,7 +13,7 @@ final class Variants {
     static Variant parkingAtOnce() throws IOException {
         return Variant.of("org.jmpi.internal.progress.Waiting")
                 .with(" LOOKS = 2_000;", " LOOKS = 0;")
-                .with(" LOOKS_YIELDING = 50;", " LOOKS_YIELDING = 0;")
+                .with(" YIELD_NANOS = 1_000_000;", " YIELD_NANOS = 0;")
                 .with(" BACKSTOP_NANOS = 50_000_000;", " BACKSTOP_NANOS = " + StuckWaits.BACKSTOP_NANOS + "L;");
     }
 
