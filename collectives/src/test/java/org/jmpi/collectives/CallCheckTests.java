@@ -11,33 +11,23 @@ import org.jmpi.Datatype;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.Op;
-import org.jmpi.internal.bootstrap.InProcessJob;
 import org.jmpi.internal.bootstrap.InProcessJob.Link;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jmpi.internal.bootstrap.InProcessJob;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// With `jmpi.check=collective`, calls that don't match fail on every rank, and say who called what from where.
+@ExtendWith(CheckingCalls.class)
 class CallCheckTests {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int RANKS = 4;
     /// The rank that calls something else.
     private static final int ODD = 2;
     private static final double[] DATA = new double[3 * RANKS];
-
-    @BeforeAll
-    static void checkCalls() {
-        System.setProperty("jmpi.check", "collective");
-    }
-
-    @AfterAll
-    static void leaveTheRestAlone() {
-        System.clearProperty("jmpi.check");
-    }
 
     private static Arguments mismatch(String what, String usual, Call call, String odd, Call oddCall) {
         return Arguments.of(what, usual, call, odd, oddCall);
@@ -183,7 +173,7 @@ class CallCheckTests {
                     catchThrowableOfType(IllegalArgumentException.class, mpi.world()::barrier))
                     .hasMessageContaining("jmpi.check=everything; use local or collective"));
         } finally {
-            checkCalls();
+            CheckingCalls.start();
         }
     }
 

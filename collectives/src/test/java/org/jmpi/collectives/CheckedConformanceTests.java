@@ -6,27 +6,17 @@ import org.jmpi.conformance.BodyCase;
 import org.jmpi.conformance.Data;
 import org.jmpi.conformance.Memory;
 import org.jmpi.conformance.collectives.CollectiveBodies;
-import org.jmpi.internal.bootstrap.InProcessJob;
 import org.jmpi.internal.bootstrap.InProcessJob.Link;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jmpi.internal.bootstrap.InProcessJob;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Correct programs pass unchanged where calls are compared across ranks.
+@ExtendWith(CheckingCalls.class)
 class CheckedConformanceTests {
     private static final int RANKS = 3;
     private static final Duration LIMIT = Duration.ofSeconds(60);
-
-    @BeforeAll
-    static void checkCalls() {
-        System.setProperty("jmpi.check", "collective");
-    }
-
-    @AfterAll
-    static void leaveTheRestAlone() {
-        System.clearProperty("jmpi.check");
-    }
 
     @TestFactory
     Stream<DynamicTest> holds() {

@@ -10,27 +10,17 @@ import org.jmpi.Buf;
 import org.jmpi.Op;
 import org.jmpi.collectives.select.Selector;
 import org.jmpi.internal.check.CheckLevel;
-import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveCall.Operation;
+import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Collectives;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Comparing calls blocks no one: all ranks run in one thread here, with several calls in flight, each started twice.
+@ExtendWith(CheckingCalls.class)
 class CheckedOutstandingTests {
     private static final int AT_ONCE = 3;
-
-    @BeforeAll
-    static void checkCalls() {
-        System.setProperty("jmpi.check", "collective");
-    }
-
-    @AfterAll
-    static void leaveTheRestAlone() {
-        System.clearProperty("jmpi.check");
-    }
 
     @Test
     void checkedCallsInFlightTogetherDontMix() {

@@ -32,7 +32,7 @@ public final class CirculantAllReduce implements Algorithm {
 
     @Override
     public Optional<String> refusal(Problem problem) {
-        return problem.commutative() ? Optional.empty() : Optional.of("needs a commutative op");
+        return problem.refusalToSwap();
     }
 
     @Override

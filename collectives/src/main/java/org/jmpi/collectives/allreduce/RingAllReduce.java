@@ -26,7 +26,7 @@ public final class RingAllReduce implements RankClasses {
 
     @Override
     public Optional<String> refusal(Problem problem) {
-        return problem.commutative() ? Optional.empty() : Optional.of("needs a commutative op");
+        return problem.refusalToSwap();
     }
 
     /// One class where all parts are equal.

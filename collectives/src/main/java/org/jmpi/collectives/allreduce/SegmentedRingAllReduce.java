@@ -30,7 +30,7 @@ public final class SegmentedRingAllReduce implements Algorithm {
 
     @Override
     public Optional<String> refusal(Problem problem) {
-        return problem.commutative() ? Optional.empty() : Optional.of("needs a commutative op");
+        return problem.refusalToSwap();
     }
 
     @Override

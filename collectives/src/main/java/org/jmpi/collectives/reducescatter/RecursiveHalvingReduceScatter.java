@@ -31,7 +31,7 @@ public final class RecursiveHalvingReduceScatter implements Algorithm {
 
     @Override
     public Optional<String> refusal(Problem problem) {
-        return problem.commutative() ? Optional.empty() : Optional.of("needs a commutative op");
+        return problem.refusalToSwap();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jmpi.collectives.schedule;
 
+import java.util.Optional;
 import org.jmpi.spi.CollectiveCall.Operation;
 import org.jmpi.spi.Neighbourhood;
 
@@ -79,6 +80,11 @@ public record Problem(Operation operation, int size, int rank, int root, boolean
     /// Where what `peer` gives goes, in RECV.
     public Region target(int peer) {
         return new Region(Space.RECV, targets.offset(peer), targets.length(peer));
+    }
+
+    /// Why an algorithm that swaps operands can't serve it, if it can't.
+    public Optional<String> refusalToSwap() {
+        return commutative ? Optional.empty() : Optional.of("needs a commutative op");
     }
 
     /// The same problem with operands that must not be swapped.

@@ -39,20 +39,20 @@ final class ArrayReducer<A> implements Reducer {
     public void reduce(MemorySegment in, long inOffset, MemorySegment inOut, long inOutOffset, long items) {
         Objects.checkFromIndexSize(inOffset, items * itemBytes, in.byteSize());
         Objects.checkFromIndexSize(inOutOffset, items * itemBytes, inOut.byteSize());
-        A left = elements.arrayBehind(in, inOffset);
-        A right = elements.arrayBehind(inOut, inOutOffset);
+        Scratch<A> scratch = elements.scratch();
+        A left = scratch.usersIn().behind(in, inOffset);
+        A right = scratch.usersInOut().behind(inOut, inOutOffset);
         if (left != null && right != null) {
             kernel.run(left, elements.index(in, inOffset), right, elements.index(inOut, inOutOffset),
                     (int) items);
         } else if (right != null) {
-            reduceInto(in, inOffset, right, elements.index(inOut, inOutOffset), items);
+            reduceInto(scratch, in, inOffset, right, elements.index(inOut, inOutOffset), items);
         } else {
-            reduceCopies(in, inOffset, inOut, inOutOffset, items);
+            reduceCopies(scratch, in, inOffset, inOut, inOutOffset, items);
         }
     }
 
-    private void reduceInto(MemorySegment in, long inOffset, A inOut, int inOutAt, long items) {
-        Scratch<A> scratch = elements.scratch();
+    private void reduceInto(Scratch<A> scratch, MemorySegment in, long inOffset, A inOut, int inOutAt, long items) {
         long piece = Elements.SCRATCH_BYTES / itemBytes;
         int elementsPerItem = itemBytes / elements.bytes();
         for (long done = 0; done < items; done += piece) {
@@ -62,9 +62,8 @@ final class ArrayReducer<A> implements Reducer {
         }
     }
 
-    private void reduceCopies(MemorySegment in, long inOffset, MemorySegment inOut, long inOutOffset,
-            long items) {
-        Scratch<A> scratch = elements.scratch();
+    private void reduceCopies(Scratch<A> scratch, MemorySegment in, long inOffset, MemorySegment inOut,
+            long inOutOffset, long items) {
         long piece = Elements.SCRATCH_BYTES / itemBytes;
         for (long done = 0; done < items; done += piece) {
             long n = Math.min(piece, items - done);

@@ -2,7 +2,6 @@ package org.jmpi.internal.datatype;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
-import org.jspecify.annotations.Nullable;
 
 /// Access to elements of one Java type as an array: the user's own, or a small one of the thread.
 ///
@@ -21,8 +20,9 @@ final class Elements<A> {
         this.bytes = bytes;
     }
 
-    /// Two operands of a thread, and the segments that show them.
-    record Scratch<A>(A in, MemorySegment inSegment, A inOut, MemorySegment inOutSegment) {
+    /// Two operands of a thread, the segments that show them, and who finds the user's.
+    record Scratch<A>(A in, MemorySegment inSegment, A inOut, MemorySegment inOutSegment, ArrayFinder<A> usersIn,
+            ArrayFinder<A> usersInOut) {
     }
 
     int bytes() {
@@ -34,18 +34,7 @@ final class Elements<A> {
         return scratch.get();
     }
 
-    /// The array in which the segment's byte `offset` begins an element; null where there is none.
-    @Nullable
-    A arrayBehind(MemorySegment segment, long offset) {
-        if (segment.isNative()) {
-            return null;
-        }
-        Object base = segment.heapBase().orElse(this);
-        boolean fits = arrayType.isInstance(base) && (segment.address() + offset) % bytes == 0;
-        return fits ? arrayType.cast(base) : null;
-    }
-
-    /// Index in [#arrayBehind] of the segment's byte `offset`.
+    /// Index of the segment's byte `offset` in the array behind it.
     int index(MemorySegment segment, long offset) {
         return (int) ((segment.address() + offset) / bytes);
     }
@@ -53,7 +42,8 @@ final class Elements<A> {
     private Scratch<A> newScratch() {
         A in = newArray();
         A inOut = newArray();
-        return new Scratch<>(in, segmentOf(in), inOut, segmentOf(inOut));
+        return new Scratch<>(in, segmentOf(in), inOut, segmentOf(inOut), new ArrayFinder<>(arrayType, bytes),
+                new ArrayFinder<>(arrayType, bytes));
     }
 
     private A newArray() {

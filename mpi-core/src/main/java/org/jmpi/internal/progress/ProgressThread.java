@@ -115,7 +115,7 @@ public final class ProgressThread {
         int before = waiting.turns();
         LockSupport.parkNanos(this, LOOK_EVERY_NANOS);
         if (waiting.turns() == before) {
-            while (outstanding.get() > 0 && !stopped && !waiting.isWanted() && waiting.pollOnce()) {
+            while (outstanding.get() > 0 && !stopped && !waiting.isCrowded() && waiting.pollOnce()) {
                 Thread.onSpinWait();
             }
         }

@@ -1,7 +1,5 @@
 package org.jmpi.internal.progress;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,13 +25,9 @@ public final class Waiting {
     private static final long LOOK_NANOS = 50_000;
     private static final int CHECK_MASK = 0xff;
 
-    private static final VarHandle TURNS = turnsHandle();
-
     private final AtomicBoolean role = new AtomicBoolean();
     /// How often the role was taken, written by who took it.
-    private int turns;
-    /// Whether a thread of the program found the role taken and still waits; a hint.
-    private volatile boolean wanted;
+    private final AtomicInteger turns = new AtomicInteger();
     /// Threads that wait beside the poller and don't sleep.
     private final AtomicInteger lookers = new AtomicInteger();
     private final ConcurrentLinkedQueue<Operation> parked = new ConcurrentLinkedQueue<>();
@@ -42,14 +36,6 @@ public final class Waiting {
     /// Used by the holder of the poller role.
     private final Idler idler;
     private final ProgressThread helper;
-
-    private static VarHandle turnsHandle() {
-        try {
-            return MethodHandles.lookup().findVarHandle(Waiting.class, "turns", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     /// @param name of the rank, for the names of its threads
     public Waiting(String name, Progress progress, IdleStrategy idle) {
@@ -82,13 +68,9 @@ public final class Waiting {
                 } finally {
                     leave();
                 }
-            } else {
-                wanted = true;
-                if (!lookAWhile(operation)) {
-                    park(operation);
-                    passOn(operation);
-                }
-                wanted = false;
+            } else if (!lookAWhile(operation)) {
+                park(operation);
+                passOn(operation);
             }
         }
     }
@@ -163,7 +145,8 @@ public final class Waiting {
         }
     }
 
-    private boolean isCrowded() {
+    /// Whether threads of the program wait beside the poller; a hint.
+    boolean isCrowded() {
         return lookers.get() > 0 || !parked.isEmpty();
     }
 
@@ -229,18 +212,13 @@ public final class Waiting {
         if (role.get() || !role.compareAndSet(false, true)) {
             return false;
         }
-        TURNS.setOpaque(this, turns + 1);
+        turns.setOpaque(turns.getPlain() + 1);
         return true;
     }
 
     /// How often the role was taken so far.
     int turns() {
-        return (int) TURNS.getOpaque(this);
-    }
-
-    /// Whether a thread wants to poll while another does.
-    boolean isWanted() {
-        return wanted;
+        return turns.getOpaque();
     }
 
     /// Give the poller role up and wake a waiter that may want it.

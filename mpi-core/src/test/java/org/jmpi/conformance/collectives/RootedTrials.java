@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
+import org.jspecify.annotations.Nullable;
 
 /// Barrier, and what moves data from or to a root.
 final class RootedTrials {
@@ -72,40 +73,35 @@ final class RootedTrials {
     private static Trial gatherv(Draw draw) {
         Communicator comm = draw.comm();
         int root = draw.root();
-        Placement placement = Placement.random(draw.size(), draw.count() / 2, draw.common());
-        Placement blocks = placement.scaled(Draw.UNIT);
-        boolean atRoot = draw.rank() == root;
-        Slot send = draw.slot(placement.count(draw.rank()));
-        Slot recv = draw.slot(atRoot ? placement.span() : 0);
+        var parts = new Uneven(draw, root);
+        boolean atRoot = parts.atRoot;
+        Slot send = draw.slot(parts.placement.count(draw.rank()));
+        Slot recv = draw.slot(atRoot ? parts.placement.span() : 0);
         Buf from = send.buf();
         Buf to = atRoot ? recv.buf() : null;
-        long[] counts = atRoot ? placement.counts() : null;
-        long[] displs = atRoot ? placement.displs() : null;
         return new Trial("gatherv", round -> {
             send.fill(draw.data(draw.rank(), round, send.bytes()));
             recv.poison();
         }, round -> recv
-                .expect(atRoot ? blocks.everyone(draw.team(), draw.key(round), recv.untouched()) : new byte[0]),
-                () -> comm.gatherv(from, to, counts, displs, root),
-                () -> comm.iGatherv(from, to, counts, displs, root),
-                () -> comm.gathervInit(from, to, counts, displs, root));
+                .expect(atRoot ? parts.blocks.everyone(draw.team(), draw.key(round), recv.untouched()) : new byte[0]),
+                () -> comm.gatherv(from, to, parts.counts, parts.displs, root),
+                () -> comm.iGatherv(from, to, parts.counts, parts.displs, root),
+                () -> comm.gathervInit(from, to, parts.counts, parts.displs, root));
     }
 
     private static Trial gathervInPlace(Draw draw) {
         Communicator comm = draw.comm();
         int root = draw.root();
-        Placement placement = Placement.random(draw.size(), draw.count() / 2, draw.common());
-        Placement blocks = placement.scaled(Draw.UNIT);
-        boolean atRoot = draw.rank() == root;
-        Slot slot = draw.slot(atRoot ? placement.span() : placement.count(draw.rank()));
+        var parts = new Uneven(draw, root);
+        boolean atRoot = parts.atRoot;
+        Slot slot = draw.slot(atRoot ? parts.placement.span() : parts.placement.count(draw.rank()));
         Buf buf = slot.buf();
-        long[] counts = atRoot ? placement.counts() : null;
-        long[] displs = atRoot ? placement.displs() : null;
-        return new Trial("gatherv in place", round -> Listed.fillOwn(draw, slot, blocks, atRoot, round),
-                round -> slot.expect(atRoot ? blocks.everyone(draw.team(), draw.key(round), slot.untouched())
+        return new Trial("gatherv in place", round -> Listed.fillOwn(draw, slot, parts.blocks, atRoot, round),
+                round -> slot.expect(atRoot ? parts.blocks.everyone(draw.team(), draw.key(round), slot.untouched())
                         : draw.data(draw.rank(), round, slot.bytes())),
-                () -> comm.gatherv(buf, counts, displs, root), () -> comm.iGatherv(buf, counts, displs, root),
-                () -> comm.gathervInit(buf, counts, displs, root));
+                () -> comm.gatherv(buf, parts.counts, parts.displs, root),
+                () -> comm.iGatherv(buf, parts.counts, parts.displs, root),
+                () -> comm.gathervInit(buf, parts.counts, parts.displs, root));
     }
 
     private static Trial scatter(Draw draw) {
@@ -141,40 +137,52 @@ final class RootedTrials {
     private static Trial scatterv(Draw draw) {
         Communicator comm = draw.comm();
         int root = draw.root();
-        Placement placement = Placement.random(draw.size(), draw.count() / 2, draw.common());
-        Placement blocks = placement.scaled(Draw.UNIT);
-        boolean atRoot = draw.rank() == root;
-        Slot send = draw.slot(atRoot ? placement.span() : 0);
-        Slot recv = draw.slot(placement.count(draw.rank()));
+        var parts = new Uneven(draw, root);
+        boolean atRoot = parts.atRoot;
+        Slot send = draw.slot(atRoot ? parts.placement.span() : 0);
+        Slot recv = draw.slot(parts.placement.count(draw.rank()));
         Buf from = atRoot ? send.buf() : null;
         Buf to = recv.buf();
-        long[] counts = atRoot ? placement.counts() : null;
-        long[] displs = atRoot ? placement.displs() : null;
         return new Trial("scatterv", round -> {
-            send.fill(atRoot ? blocks.everyone(draw.team(), draw.key(round), send.untouched()) : new byte[0]);
+            send.fill(atRoot ? parts.blocks.everyone(draw.team(), draw.key(round), send.untouched()) : new byte[0]);
             recv.poison();
         }, round -> recv.expect(draw.data(draw.rank(), round, recv.bytes())),
-                () -> comm.scatterv(from, counts, displs, to, root),
-                () -> comm.iScatterv(from, counts, displs, to, root),
-                () -> comm.scattervInit(from, counts, displs, to, root));
+                () -> comm.scatterv(from, parts.counts, parts.displs, to, root),
+                () -> comm.iScatterv(from, parts.counts, parts.displs, to, root),
+                () -> comm.scattervInit(from, parts.counts, parts.displs, to, root));
     }
 
     private static Trial scattervInPlace(Draw draw) {
         Communicator comm = draw.comm();
         int root = draw.root();
-        Placement placement = Placement.random(draw.size(), draw.count() / 2, draw.common());
-        Placement blocks = placement.scaled(Draw.UNIT);
-        boolean atRoot = draw.rank() == root;
-        Slot slot = draw.slot(atRoot ? placement.span() : placement.count(draw.rank()));
+        var parts = new Uneven(draw, root);
+        boolean atRoot = parts.atRoot;
+        Slot slot = draw.slot(atRoot ? parts.placement.span() : parts.placement.count(draw.rank()));
         Buf buf = slot.buf();
-        long[] counts = atRoot ? placement.counts() : null;
-        long[] displs = atRoot ? placement.displs() : null;
         return new Trial("scatterv in place",
-                round -> slot.fill(atRoot ? blocks.everyone(draw.team(), draw.key(round), slot.untouched())
+                round -> slot.fill(atRoot ? parts.blocks.everyone(draw.team(), draw.key(round), slot.untouched())
                         : slot.untouched()),
-                round -> slot.expect(atRoot ? blocks.everyone(draw.team(), draw.key(round), slot.untouched())
+                round -> slot.expect(atRoot ? parts.blocks.everyone(draw.team(), draw.key(round), slot.untouched())
                         : draw.data(draw.rank(), round, slot.bytes())),
-                () -> comm.scatterv(buf, counts, displs, root), () -> comm.iScatterv(buf, counts, displs, root),
-                () -> comm.scattervInit(buf, counts, displs, root));
+                () -> comm.scatterv(buf, parts.counts, parts.displs, root),
+                () -> comm.iScatterv(buf, parts.counts, parts.displs, root),
+                () -> comm.scattervInit(buf, parts.counts, parts.displs, root));
+    }
+
+    /// Parts of random lengths, one a rank, as they lie in the root's buffer; counts and displacements only there.
+    private static final class Uneven {
+        final boolean atRoot;
+        final Placement placement;
+        final Placement blocks;
+        final long @Nullable [] counts;
+        final long @Nullable [] displs;
+
+        Uneven(Draw draw, int root) {
+            atRoot = draw.rank() == root;
+            placement = Placement.random(draw.size(), draw.count() / 2, draw.common());
+            blocks = placement.scaled(Draw.UNIT);
+            counts = atRoot ? placement.counts() : null;
+            displs = atRoot ? placement.displs() : null;
+        }
     }
 }

@@ -89,9 +89,12 @@ final class TcpEndpoint implements Endpoint {
             return false;
         }
         TcpOutput out = open();
+        if (out == null) {
+            return false;
+        }
         int header = TcpFrame.headerLength(Frames.EAGER);
-        int at = out == null ? -1 : out.claim(header + length);
-        if (out == null || at < 0) {
+        int at = out.claim(header + length);
+        if (at < 0) {
             return false;
         }
         source.read(offset, Native.MEMORY, out.address(at + header), length);
@@ -125,8 +128,11 @@ final class TcpEndpoint implements Endpoint {
     @Override
     public boolean control(int kind, int signature, int tag, long context, long a, long b, long c) {
         TcpOutput out = open();
-        int at = out == null ? -1 : out.claim(TcpFrame.LARGEST);
-        if (out == null || at < 0) {
+        if (out == null) {
+            return false;
+        }
+        int at = out.claim(TcpFrame.LARGEST);
+        if (at < 0) {
             return false;
         }
         TcpFrame.head(out.staging, at, kind, signature, 0, tag, context);
