@@ -205,7 +205,7 @@ final class Assembly {
         for (int rank = 0; rank < cards.length; rank++) {
             pids[rank] = local[rank] ? cards[rank].pid() : 0;
         }
-        MemoryReader reader = new MemoryReader(calls, pids, shortestRead());
+        MemoryReader reader = new MemoryReader(calls, pids, alwaysFrom());
         for (int rank = 0; rank < cards.length; rank++) {
             if (local[rank]) {
                 reader.probe(rank, cards[rank].probe(), cards[rank].nonce());
@@ -214,11 +214,11 @@ final class Assembly {
         return reader;
     }
 
-    /// Two copies through shared memory, made at once on two cores, are faster than the kernel's one. With more ranks than
-    /// cores the sender may not be running, and one copy is less work than two. `-Djmpi.cma.from=BYTES` sets it.
-    private long shortestRead() {
+    /// Length from which messages are always read out of the sender's memory: with more ranks than cores the sender may not
+    /// be running, and one copy is less work than two. `-Djmpi.cma.from=BYTES` sets it.
+    private long alwaysFrom() {
         boolean crowded = spec.localSize() > cores();
-        return Long.getLong("jmpi.cma.from", crowded ? CROWDED_READ : Long.MAX_VALUE);
+        return Long.getLong("jmpi.cma.from", crowded ? CROWDED_READ : MemoryReader.MEASURE);
     }
 
     private static int[] hosts(Card[] cards) {

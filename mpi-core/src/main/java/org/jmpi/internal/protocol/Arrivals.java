@@ -33,7 +33,7 @@ final class Arrivals implements FrameHandler, Rendezvous {
         this.peers = peers;
         this.sends = sends;
         this.regions = regions;
-        pulls = new Pulls(reader, this);
+        pulls = new Pulls(reader, peers.size(), this);
     }
 
     Pulls pulls() {
@@ -189,12 +189,14 @@ final class Arrivals implements FrameHandler, Rendezvous {
             }
         } catch (IllegalStateException e) {
             ReceiveOperation ignored = receives.remove(receiveId);
+            pulls.ended(receive);
             receive.fail(Failures.bufferClosed("receiver", peer, receive.actualTag));
             return;
         }
         receive.missing -= length;
         if (receive.missing == 0) {
             ReceiveOperation ignored = receives.remove(receiveId);
+            pulls.ended(receive);
             receive.complete();
         }
     }
@@ -258,6 +260,7 @@ final class Arrivals implements FrameHandler, Rendezvous {
     private void onFailed(int source, long receiveId) {
         ReceiveOperation receive = receives.remove(receiveId);
         if (receive != null) {
+            pulls.ended(receive);
             receive.fail(Failures.bufferClosed("sender", source, receive.actualTag));
         }
     }
@@ -271,6 +274,7 @@ final class Arrivals implements FrameHandler, Rendezvous {
     void failReceivesFrom(int rank) {
         for (ReceiveOperation receive : receives.all()) {
             if (receive.actualSource == rank && receives.remove(receive.id) != null) {
+                pulls.ended(receive);
                 receive.fail(Failures.peerClosed("receive", rank));
             }
         }

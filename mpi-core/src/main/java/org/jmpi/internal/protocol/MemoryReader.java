@@ -11,20 +11,23 @@ import org.jmpi.internal.memory.Native;
 public final class MemoryReader {
     private static final System.Logger LOG = System.getLogger("org.jmpi.shm");
 
+    /// No length that decides.
+    public static final long MEASURE = -1;
     /// Longest piece in bytes.
     static final long PIECE = 1 << 20;
     private final Linux linux;
     private final long[] pids;
-    private final long worthwhile;
+    private final long alwaysFrom;
     private final MemorySegment scratch = Arena.ofAuto().allocate(8, 8);
     private final MemorySegment iovecs = Arena.ofAuto().allocate(32, 8);
 
     /// @param pids       process id of each world rank whose memory can be read, 0 for the others
-    /// @param worthwhile length of the shortest message to read so, in bytes
-    public MemoryReader(Linux linux, long[] pids, long worthwhile) {
+    /// @param alwaysFrom length of the shortest message that is read in any case, in bytes; [#MEASURE] to go by what reading
+    ///     and sending take
+    public MemoryReader(Linux linux, long[] pids, long alwaysFrom) {
         this.linux = linux;
         this.pids = pids.clone();
-        this.worthwhile = worthwhile;
+        this.alwaysFrom = alwaysFrom;
     }
 
     /// Try to read `expected` at an address of a rank's memory; without success it is never tried again.
@@ -39,9 +42,9 @@ public final class MemoryReader {
         }
     }
 
-    /// Whether a message of a rank should be read so rather than sent.
-    boolean isWorthwhile(int rank, long length) {
-        return length >= worthwhile && canRead(rank);
+    /// Length of the shortest message that is read in any case, in bytes, or [#MEASURE].
+    long alwaysFrom() {
+        return alwaysFrom;
     }
 
     /// Whether a rank's memory can be read.

@@ -9,27 +9,31 @@ import org.jmpi.internal.transport.RawAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Messages that this rank reads straight out of their senders' memory, a piece a poll.
+///
+/// For each rank a [PullChoice] tells whether that is worthwhile, unless a length decides.
 final class Pulls {
     private static final System.Logger LOG = System.getLogger("org.jmpi.shm");
 
     private final SpinLock lock = new SpinLock();
     private final ArrayDeque<ReceiveOperation> pulls = new ArrayDeque<>();
     private final @Nullable MemoryReader reader;
+    private final @Nullable PullChoice[] choices;
     private final Rendezvous rendezvous;
     private volatile boolean empty = true;
 
-    Pulls(@Nullable MemoryReader reader, Rendezvous rendezvous) {
+    Pulls(@Nullable MemoryReader reader, int ranks, Rendezvous rendezvous) {
         this.reader = reader;
+        choices = new @Nullable PullChoice[ranks];
         this.rendezvous = rendezvous;
     }
 
-    /// Take a matched message on if it can be read so; false where it has to be sent.
+    /// Take a matched message on if it can be read and that is worthwhile; false where it has to be sent.
     boolean add(ReceiveOperation receive, Peer peer, long sendId, long remote) {
-        if (reader == null || remote == 0 || !reader.isWorthwhile(peer.rank, receive.length)) {
+        if (reader == null || remote == 0 || !reader.canRead(peer.rank)) {
             return false;
         }
         long local = RawAddress.of(receive.target, receive.offset, receive.length);
-        if (local == 0) {
+        if (local == 0 || !isWorthwhile(receive, peer.rank, reader.alwaysFrom())) {
             return false;
         }
         receive.pull(peer, sendId, remote, local, false);
@@ -41,6 +45,46 @@ final class Pulls {
     void addMapped(ReceiveOperation receive, Peer peer, long sendId, long mapped) {
         receive.pull(peer, sendId, mapped, 0, true);
         add(receive);
+    }
+
+    private boolean isWorthwhile(ReceiveOperation receive, int rank, long alwaysFrom) {
+        if (alwaysFrom != MemoryReader.MEASURE) {
+            return receive.length >= alwaysFrom;
+        }
+        if (receive.length < PullChoice.SHORTEST) {
+            return false;
+        }
+        long now = System.nanoTime();
+        lock.lock();
+        try {
+            PullChoice choice = choices[rank];
+            if (choice == null) {
+                choice = new PullChoice();
+                choices[rank] = choice;
+            }
+            receive.measured = true;
+            return choice.begin(receive.length, now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A message that was matched has arrived or failed; to be called before its receive is completed.
+    void ended(ReceiveOperation receive) {
+        if (!receive.measured) {
+            return;
+        }
+        receive.measured = false;
+        long now = System.nanoTime();
+        lock.lock();
+        try {
+            PullChoice choice = choices[receive.actualSource];
+            if (choice != null) {
+                choice.end(receive.length, now);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void add(ReceiveOperation receive) {
@@ -75,6 +119,7 @@ final class Pulls {
         if (!receive.target.isAlive()) {
             rendezvous.done(peer, receive.pullSendId, Frames.DONE_BUFFER_CLOSED);
             removeFirst();
+            ended(receive);
             receive.fail(Failures.bufferClosed("receiver", peer.rank, receive.actualTag));
             return true;
         }
@@ -85,6 +130,7 @@ final class Pulls {
         } else if (got == left) {
             rendezvous.done(peer, receive.pullSendId, Frames.DONE_OK);
             removeFirst();
+            ended(receive);
             receive.complete();
         } else {
             receive.pulled += got;

@@ -34,6 +34,8 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
     long pulled;
     /// Whether [#pullFrom] is mapped in this process.
     boolean pullMapped;
+    /// Whether a [PullChoice] counts on hearing of its end.
+    boolean measured;
     private boolean cancelled;
 
     ReceiveOperation(OperationPool<ReceiveOperation> pool, Payload nothing, Matcher noMatcher) {
@@ -53,6 +55,7 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
         signature = newSignature;
         exact = newExact;
         cancelled = false;
+        measured = false;
         length = 0;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Messages read out of their senders' memory, which the library does by itself only with more ranks than cores.
+/// Messages read out of their senders' memory, whichever way the library would choose.
 class MemoryReaderTests {
     private static final String PROPERTY = "jmpi.cma.from";
     private static final long SEED = 20_261_121;
