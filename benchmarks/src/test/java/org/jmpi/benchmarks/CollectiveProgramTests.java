@@ -62,7 +62,8 @@ class CollectiveProgramTests {
     void measuresEveryFormUnderItsMethodsName() {
         assertThat(figures(lines(3, Collectives::run, counted("--sizes 16 --form nonblocking,persistent"))))
                 .hasSize(2 * BLOCKING.size())
-                .contains("iBarrier", "iAllReduce", "iReduceScatterBlock", "barrierInit", "allToAllwInit", "exscanInit");
+                .contains("iBarrier", "iAllReduce", "iReduceScatterBlock", "barrierInit", "allToAllwInit",
+                        "exscanInit");
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ record CPeer(Path mpirun, Path program, Options options, int cores) implements P
     /// Debian builds MPICH over UCX, whose transports UCX_TLS chooses. NOLOCAL keeps MPICH's own shared memory out, and
     /// FI_PROVIDER does the same for builds over libfabric.
     static final Options MPICH = new Options(List.of(), List.of("-bind-to", "core"), List.of("-bind-to", "none"),
-            List.of(), List.of(), Map.of("MPIR_CVAR_NOLOCAL", "1", "UCX_TLS", "tcp,self", "UCX_NET_DEVICES", "lo", "FI_PROVIDER",
+            List.of(), List.of(),
+            Map.of("MPIR_CVAR_NOLOCAL", "1", "UCX_TLS", "tcp,self", "UCX_NET_DEVICES", "lo", "FI_PROVIDER",
                     "tcp"));
 
     /// All but jmpi's own forms of a collective and what isn't about MPI.

@@ -40,7 +40,8 @@ final class CollectiveRows {
         Stream<Row> shm = IntStream.of(TWO, 4, 8).boxed().flatMap(CollectiveRows::shm);
         Stream<Row> tcp = IntStream.of(TWO, 4).boxed().flatMap(CollectiveRows::tcp);
         double overlap = cores >= FREE_CORES ? 60 : 10;
-        return Stream.of(shm, tcp, Stream.of(persistent(), overlap("iAllReduce", overlap), overlap("iAllToAll", overlap)))
+        return Stream
+                .of(shm, tcp, Stream.of(persistent(), overlap("iAllReduce", overlap), overlap("iAllToAll", overlap)))
                 .flatMap(rows -> rows)
                 .toList();
     }
@@ -49,7 +50,8 @@ final class CollectiveRows {
         Stream<Row> natives = NATIVE.stream()
                 .map(goal -> row("shm", goal, "", Workload.shm(Figure.COLLECTIVES, goal.bytes, ranks)));
         Stream<Row> arrays = ARRAYS.stream()
-                .map(goal -> row("shm", goal, ", double[]", Workload.heap(Figure.LARGE_COLLECTIVES, goal.bytes, ranks)));
+                .map(goal -> row("shm", goal, ", double[]",
+                        Workload.heap(Figure.LARGE_COLLECTIVES, goal.bytes, ranks)));
         return Stream.concat(natives, arrays);
     }
 
@@ -65,7 +67,8 @@ final class CollectiveRows {
     }
 
     private static Row persistent() {
-        return new Row("shm persistent allReduce 8 B", Workload.shm(Figure.COLLECTIVE_FORMS, 8), "allReduceInit", "mean",
+        return new Row("shm persistent allReduce 8 B", Workload.shm(Figure.COLLECTIVE_FORMS, 8), "allReduceInit",
+                "mean",
                 Reference.ownSeries("allReduce", "the blocking form"), AT_MOST, 1, List.of());
     }
 

@@ -14,7 +14,8 @@ enum Figure {
     /// Many collectives at many sizes, each a series by its own name, in one run.
     COLLECTIVES("collectives", "collectives", "--only", "barrier,bcast,allReduce,allGather,allToAll", "--sizes",
             "8,8K,1M"), //
-    LARGE_COLLECTIVES("collectives", "large collectives", "--only", "bcast,allReduce,allGather,allToAll", "--sizes", "1M"), //
+    LARGE_COLLECTIVES("collectives", "large collectives", "--only", "bcast,allReduce,allGather,allToAll", "--sizes",
+            "1M"), //
     COLLECTIVE_FORMS("collectives", "collective forms", "--only", "allReduce", "--sizes", "8", "--form",
             "blocking,persistent"), //
     COLLECTIVE_OVERLAP("overlap", "collectives' overlap", "--only", "allReduce,allToAll", "--sizes", "1M"), //

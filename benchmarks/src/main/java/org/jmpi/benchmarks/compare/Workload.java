@@ -64,7 +64,7 @@ record Workload(Figure figure, String transport, String memory, long bytes, int 
             case START_UP -> "start-up of " + ranks + " ranks";
             case LIMITS -> "limits of the machine";
             case COLLECTIVES, LARGE_COLLECTIVES, COLLECTIVE_FORMS, COLLECTIVE_OVERLAP ->
-                figure.series() + " of " + ranks + " ranks " + transport + " " + memory;
+                    figure.series() + " of " + ranks + " ranks " + transport + " " + memory;
             default -> figure.series() + " " + Quantity.bytes(bytes) + " " + transport + " " + memory;
         };
     }

@@ -62,7 +62,8 @@ class RowsTests {
 
     @Test
     void aBatchIsRunOnceForAllItsRows() {
-        assertThat(Rows.all(2).stream().map(row -> row.workload().run()).filter(run -> run.figure().isBatch()).distinct())
+        assertThat(
+                Rows.all(2).stream().map(row -> row.workload().run()).filter(run -> run.figure().isBatch()).distinct())
                 .hasSize(10);
     }
 
