@@ -9,7 +9,8 @@ import java.util.Map;
 ///
 /// Fair settings: two ranks are bound to a core each, which is Open MPI's default and made MPICH's; jobs with threads
 /// or more ranks aren't bound. Ranks that share cores are told to give them up while they wait, where a library can:
-/// MPICH can't (`MPIR_CVAR_POLLS_BEFORE_YIELD` changed nothing, a barrier of 4 ranks on 2 cores takes 8 ms). Shared memory is what each library takes by default; sockets are forced.
+/// MPICH can't (a barrier of 4 ranks on 2 cores takes 8 ms, whatever `MPIR_CVAR_POLLS_BEFORE_YIELD` is). Shared memory is
+/// what each library takes by default; sockets are forced.
 ///
 /// @param mpirun  the launcher
 /// @param program the program, built for this MPI
@@ -25,9 +26,8 @@ record CPeer(Path mpirun, Path program, Options options, int cores) implements P
     /// @param yielding    for ranks that share cores
     /// @param tcp         sockets only
     /// @param environment what sockets take in environment variables
-    record Options(List<String> always, List<String> bound, List<String> unbound,
-            List<String> yielding, List<String> tcp,
-            Map<String, String> environment) {
+    record Options(List<String> always, List<String> bound, List<String> unbound, List<String> yielding,
+            List<String> tcp, Map<String, String> environment) {
     }
 
     /// Open MPI refuses to run as root, or more ranks than cores, unless told otherwise.

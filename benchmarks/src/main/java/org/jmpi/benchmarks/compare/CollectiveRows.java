@@ -68,8 +68,7 @@ final class CollectiveRows {
 
     private static Row persistent() {
         return new Row("shm persistent allReduce 8 B", Workload.shm(Figure.COLLECTIVE_FORMS, 8), "allReduceInit",
-                "mean",
-                Reference.ownSeries("allReduce", "the blocking form"), AT_MOST, 1, List.of());
+                "mean", Reference.ownSeries("allReduce", "the blocking form"), AT_MOST, 1, List.of());
     }
 
     private static Row overlap(String method, double percent) {

@@ -39,8 +39,8 @@ record Effort(int rounds, double micros, long tailMessages) {
         };
     }
 
-    /// How long a run of many measures each, in milliseconds. The times of collectives that ranks share cores for differ a
-    /// thousandfold from library to library, so there it isn't the number of calls that is the same.
+    /// How long a run of many measures each, in milliseconds. Where ranks share cores, libraries' times differ a
+    /// thousandfold, so it is this that is the same for all rather than a number of calls.
     long millisOfBatch() {
         return Math.round(micros / 8_000);
     }
