@@ -35,8 +35,14 @@ record Effort(int rounds, double micros, long tailMessages) {
             case MESSAGE_RATE -> count(0.1 * WINDOW);
             case TAIL -> tailMessages;
             case MANY_TO_ONE, MANY_TO_MANY -> THREAD_MESSAGES;
-            case START_UP, LIMITS -> 1;
+            case START_UP, LIMITS, COLLECTIVES, LARGE_COLLECTIVES, COLLECTIVE_FORMS, COLLECTIVE_OVERLAP -> 1;
         };
+    }
+
+    /// How long a run of many measures each, in milliseconds. Where ranks share cores, libraries' times differ a
+    /// thousandfold, so it is this that is the same for all rather than a number of calls.
+    long millisOfBatch() {
+        return Math.round(micros / 8_000);
     }
 
     /// As many again, not timed; a tenth where there are enough without.
