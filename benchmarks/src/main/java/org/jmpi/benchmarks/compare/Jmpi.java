@@ -25,6 +25,6 @@ record Jmpi(Path jmpirun) implements Program.Commands {
     private static List<String> extent(Workload workload, Effort effort) {
         return workload.figure().isBatch() ? List.of("--millis", Long.toString(effort.millisOfBatch()))
                 : List.of("--sizes", Long.toString(workload.bytes()), "--iterations",
-                        Long.toString(effort.iterations(workload)));
+                        Long.toString(effort.iterationsOfJmpi(workload)));
     }
 }
