@@ -47,6 +47,10 @@ static void read_option(options *o, const char *name, char *value) {
         o->threads = atoi(value);
     } else if (strcmp(name, "--pattern") == 0) {
         o->pattern = value;
+    } else if (strcmp(name, "--only") == 0) {
+        o->only = value;
+    } else if (strcmp(name, "--millis") == 0) {
+        o->millis = atol(value);
     } else if (strcmp(name, "--transport") == 0) {
         o->transport = value;
     } else {
@@ -56,11 +60,14 @@ static void read_option(options *o, const char *name, char *value) {
 
 void read_options(options *o, int argc, char **argv) {
     if (argc < 2) {
-        fail("no figure given", "latency, bandwidth, bibandwidth, messagerate, tail, multithread or hello");
+        fail("no figure given", "latency, bandwidth, bibandwidth, messagerate, tail, multithread, collectives, "
+                                "overlap or hello");
     }
     *o = (options){.figure = argv[1],
                    .transport = "shm",
                    .pattern = "many-to-one",
+                   .only = "barrier,bcast,allReduce,allGather,allToAll",
+                   .millis = 100,
                    .sizes = {SMALL},
                    .size_count = 1,
                    .iterations = 10000,

@@ -1,8 +1,9 @@
 /*
  * What the figures share: options, memory, clock and output. One program, `peer FIGURE [options]`, is built once for
- * each MPI. It does what `./jmpirun -np 2 bench:FIGURE` does, with the same sizes, counts and CSV.
+ * each MPI. It does what `./jmpirun bench:FIGURE` does, with the same sizes, counts and CSV.
  *
- *   main.c ─▶ latency.c, bandwidth.c, tail.c, multithread.c ─▶ peer.c
+ *   main.c ─┬▶ latency.c, bandwidth.c, tail.c, multithread.c ─▶ peer.c
+ *           └▶ collectives.c, overlap.c ─▶ calls.c ─▶ peer.c
  */
 #ifndef JMPI_PEER_H
 #define JMPI_PEER_H
@@ -20,6 +21,8 @@ typedef struct {
     int size_count;
     long iterations; /* round trips, or windows, or messages of a thread */
     long warmup;     /* as many more of them, not timed */
+    const char *only; /* of collectives and overlap: names, separated by commas */
+    long millis;      /* of collectives and overlap: how long each is measured */
     int threads;
     int rank;
 } options;
@@ -43,5 +46,7 @@ void bibandwidth(const options *o);
 void messagerate(const options *o);
 void tail(const options *o);
 void multithread(const options *o);
+void collectives(const options *o);
+void overlap(const options *o);
 
 #endif

@@ -2,7 +2,8 @@
 ///
 /// ```
 /// jmpirun bench:NAME ──▶ Latency, Bandwidth … ──▶ options: Settings
-///                              ├──▶ measure: Bench plays a Duet
+///                              ├──▶ measure: Bench plays a Duet of two ranks
+///                              ├──▶ collectives: Conductor lets all ranks repeat a Call
 ///                              └──▶ report: table, CSV, JSON
 /// soak    every byte of millions of random messages, checked
 /// micro   JMH benchmarks of the parts

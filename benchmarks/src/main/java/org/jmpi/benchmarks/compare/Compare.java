@@ -74,7 +74,7 @@ public final class Compare {
         if (rows.stream().anyMatch(row -> !row.limits().isEmpty())) {
             workloads.add(Workload.limits());
         }
-        rows.forEach(row -> workloads.add(row.workload()));
+        rows.forEach(row -> workloads.add(row.workload().run()));
         return workloads;
     }
 

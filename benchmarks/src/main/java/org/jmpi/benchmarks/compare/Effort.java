@@ -8,12 +8,13 @@ package org.jmpi.benchmarks.compare;
 record Effort(int rounds, double micros, long tailMessages) {
     private static final int WINDOW = 64;
     private static final long THREAD_MESSAGES = 50_000;
+    private static final long THREAD_TURNS = 20;
     /// A participant that is some hundred times slower runs fewer of the same.
     private static final long SLOW = 50;
 
     /// What a verdict takes.
     static Effort full() {
-        return new Effort(9, 500_000, 10_000_000);
+        return new Effort(7, 400_000, 10_000_000);
     }
 
     /// What tells in a minute or two whether things are as they were.
@@ -35,8 +36,14 @@ record Effort(int rounds, double micros, long tailMessages) {
             case MESSAGE_RATE -> count(0.1 * WINDOW);
             case TAIL -> tailMessages;
             case MANY_TO_ONE, MANY_TO_MANY -> THREAD_MESSAGES;
-            case START_UP, LIMITS -> 1;
+            case START_UP, LIMITS, COLLECTIVES, LARGE_COLLECTIVES, COLLECTIVE_FORMS, COLLECTIVE_OVERLAP -> 1;
         };
+    }
+
+    /// How long a run of many measures each, in milliseconds. Where ranks share cores, libraries' times differ a
+    /// thousandfold, so it is this that is the same for all rather than a number of calls.
+    long millisOfBatch() {
+        return Math.round(micros / 8_000);
     }
 
     /// As many again, not timed; a tenth where there are enough without.
@@ -47,6 +54,15 @@ record Effort(int rounds, double micros, long tailMessages) {
     /// As `iterations`, for a participant that would take minutes for them.
     long iterationsOfSlow(Workload workload) {
         return Math.max(5, iterations(workload) / SLOW);
+    }
+
+    /// As `iterations`, for jmpi itself. Its threads are compared with each other: they have to run for many of the
+    /// system's turns, which last milliseconds, while C's slowest takes minutes for so many messages.
+    long iterationsOfJmpi(Workload workload) {
+        return switch (workload.figure()) {
+            case MANY_TO_ONE, MANY_TO_MANY -> THREAD_TURNS * THREAD_MESSAGES;
+            default -> iterations(workload);
+        };
     }
 
     private long count(double microsEach) {

@@ -15,7 +15,9 @@ record JavaPeer(Command launch, List<String> behind, boolean isSlow) implements 
         return workload.transport().equals("shm") && workload.memory().equals("native")
                 && switch (workload.figure()) {
                     case LATENCY, BANDWIDTH, BIBANDWIDTH, MESSAGE_RATE, START_UP -> true;
-                    case TAIL, MANY_TO_ONE, MANY_TO_MANY, LIMITS -> false;
+                    case TAIL, MANY_TO_ONE, MANY_TO_MANY, LIMITS, COLLECTIVES, LARGE_COLLECTIVES, COLLECTIVE_FORMS,
+                            COLLECTIVE_OVERLAP ->
+                            false;
                 };
     }
 

@@ -15,11 +15,16 @@ record Jmpi(Path jmpirun) implements Program.Commands {
             words.add("sample:" + workload.figure().program());
         } else {
             words.add("bench:" + workload.figure().program());
-            words.addAll(List.of("--sizes", Long.toString(workload.bytes())));
-            words.addAll(List.of("--iterations", Long.toString(effort.iterations(workload))));
+            words.addAll(extent(workload, effort));
             words.addAll(workload.figure().options());
             words.addAll(List.of("--memory", workload.memory(), "--csv"));
         }
         return Command.of(jmpirun.toString()).with(words);
+    }
+
+    private static List<String> extent(Workload workload, Effort effort) {
+        return workload.figure().isBatch() ? List.of("--millis", Long.toString(effort.millisOfBatch()))
+                : List.of("--sizes", Long.toString(workload.bytes()), "--iterations",
+                        Long.toString(effort.iterationsOfJmpi(workload)));
     }
 }

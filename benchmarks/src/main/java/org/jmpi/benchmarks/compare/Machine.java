@@ -15,9 +15,14 @@ record Machine(String processor, int cores, String system, String jdk) {
 
     /// This machine.
     static Machine here() {
-        return new Machine(processor(cpuInfo()), Runtime.getRuntime().availableProcessors(),
+        return new Machine(processor(cpuInfo()), cpus(),
                 System.getProperty("os.name") + " " + system(System.getProperty("os.version")),
                 System.getProperty("java.vm.vendor") + " " + Runtime.version());
+    }
+
+    /// Cores that this JVM may use.
+    static int cpus() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /// The processor's name in the lines of `/proc/cpuinfo`.

@@ -17,7 +17,7 @@ final class Measurements {
 
     /// Keep what one run printed.
     void add(PeerName who, Workload workload, int round, List<Sample> samples) {
-        runs.put(new Run(who, workload, round), List.copyOf(samples));
+        runs.put(new Run(who, workload.run(), round), List.copyOf(samples));
         rounds = Math.max(rounds, round + 1);
     }
 
@@ -28,7 +28,7 @@ final class Measurements {
 
     /// One round's sample; empty where that run failed or didn't measure it.
     Optional<Sample> find(PeerName who, Workload workload, int round, String series, String metric) {
-        return runs.getOrDefault(new Run(who, workload, round), List.of())
+        return runs.getOrDefault(new Run(who, workload.run(), round), List.of())
                 .stream()
                 .filter(sample -> sample.figure().equals(series) && sample.metric().equals(metric))
                 .filter(sample -> sample.bytes() == workload.bytes()

@@ -34,7 +34,7 @@ record Program(PeerName name, Predicate<Workload> supported, Commands commands, 
         return new Sample(Figure.START_UP.series(), "shm", "native", 0, "mean", "ms", millis);
     }
 
-    /// What all the programs are told in the same way: figure, size, counts.
+    /// What peers are told in the same way: figure, size, counts.
     static List<String> arguments(Workload workload, long iterations, long warmup) {
         return List.of("--sizes", Long.toString(workload.bytes()), "--iterations", Long.toString(iterations),
                 "--warmup", Long.toString(warmup));

@@ -31,7 +31,7 @@ final class RowJudge {
     private Optional<Spread> ratio(Row row, IntFunction<OptionalDouble> other) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < measurements.rounds(); round++) {
-            OptionalDouble own = value(PeerName.JMPI, row, round, row.metric());
+            OptionalDouble own = value(PeerName.JMPI, row, round);
             OptionalDouble theirs = other.apply(round);
             if (own.isPresent() && theirs.isPresent() && theirs.getAsDouble() > 0) {
                 ratios.add(own.getAsDouble() / theirs.getAsDouble());
@@ -48,14 +48,19 @@ final class RowJudge {
         }
         OptionalDouble best = reference.peers()
                 .stream()
-                .map(who -> value(who, row, round, reference.metricFor(row.metric())))
+                .map(who -> value(who, row.workload(), round, reference.seriesFor(row.series()),
+                        reference.metricFor(row.metric())))
                 .flatMapToDouble(OptionalDouble::stream)
                 .reduce(row.direction()::better);
         return best.isPresent() ? OptionalDouble.of(best.getAsDouble() + reference.plus()) : best;
     }
 
-    private OptionalDouble value(PeerName who, Row row, int round, String metric) {
-        return measurements.find(who, row.workload(), round, row.series(), metric)
+    private OptionalDouble value(PeerName who, Row row, int round) {
+        return value(who, row.workload(), round, row.series(), row.metric());
+    }
+
+    private OptionalDouble value(PeerName who, Workload workload, int round, String series, String metric) {
+        return measurements.find(who, workload, round, series, metric)
                 .stream()
                 .mapToDouble(Sample::value)
                 .findFirst();
@@ -74,7 +79,7 @@ final class RowJudge {
         Map<PeerName, Spread> ratios = new EnumMap<>(PeerName.class);
         IntStream.range(1, PeerName.values().length)
                 .mapToObj(i -> PeerName.values()[i])
-                .forEach(who -> ratio(row, round -> value(who, row, round, row.metric()))
+                .forEach(who -> ratio(row, round -> value(who, row, round))
                         .ifPresent(spread -> ratios.put(who, spread)));
         return ratios;
     }

@@ -24,6 +24,7 @@ final class Rows {
         Rows table = new Rows();
         table.sharedMemory();
         table.sockets();
+        table.rows.addAll(CollectiveRows.all(cores));
         table.tail();
         table.threads(cores >= MANY_CORES ? 1 : 0.5);
         table.garbage();

@@ -10,17 +10,32 @@ record Workload(Figure figure, String transport, String memory, long bytes, int 
 
     /// Two ranks, native memory, over shared memory.
     static Workload shm(Figure figure, long bytes) {
-        return new Workload(figure, "shm", "native", bytes, 2);
+        return shm(figure, bytes, 2);
     }
 
     /// Two ranks, native memory, over sockets.
     static Workload tcp(Figure figure, long bytes) {
-        return new Workload(figure, "tcp", "native", bytes, 2);
+        return tcp(figure, bytes, 2);
     }
 
     /// Two ranks, arrays, over shared memory.
     static Workload heap(Figure figure, long bytes) {
-        return new Workload(figure, "shm", "heap", bytes, 2);
+        return heap(figure, bytes, 2);
+    }
+
+    /// Native memory, over shared memory, any number of ranks.
+    static Workload shm(Figure figure, long bytes, int ranks) {
+        return new Workload(figure, "shm", "native", bytes, ranks);
+    }
+
+    /// Native memory, over sockets, any number of ranks.
+    static Workload tcp(Figure figure, long bytes, int ranks) {
+        return new Workload(figure, "tcp", "native", bytes, ranks);
+    }
+
+    /// Arrays, over shared memory, any number of ranks.
+    static Workload heap(Figure figure, long bytes, int ranks) {
+        return new Workload(figure, "shm", "heap", bytes, ranks);
     }
 
     /// Starting and ending a job.
@@ -33,6 +48,11 @@ record Workload(Figure figure, String transport, String memory, long bytes, int 
         return new Workload(Figure.LIMITS, "shm", "native", 0, 2);
     }
 
+    /// The run that measures it, which has no size of its own where it measures many.
+    Workload run() {
+        return figure.isBatch() ? new Workload(figure, transport, memory, 0, ranks) : this;
+    }
+
     /// Whether whole processes are timed rather than messages.
     boolean isStartUp() {
         return figure == Figure.START_UP;
@@ -43,6 +63,8 @@ record Workload(Figure figure, String transport, String memory, long bytes, int 
         return switch (figure) {
             case START_UP -> "start-up of " + ranks + " ranks";
             case LIMITS -> "limits of the machine";
+            case COLLECTIVES, LARGE_COLLECTIVES, COLLECTIVE_FORMS, COLLECTIVE_OVERLAP ->
+                    figure.series() + " of " + ranks + " ranks " + transport + " " + memory;
             default -> figure.series() + " " + Quantity.bytes(bytes) + " " + transport + " " + memory;
         };
     }

@@ -39,6 +39,15 @@ public final class Buffers {
         return Buf.of(memory.asSlice(0, bytes), Datatype.BYTE, bytes);
     }
 
+    /// The first doubles of some memory.
+    ///
+    /// @param bytes a multiple of eight
+    public static Buf doubles(MemorySegment memory, long bytes) {
+        long count = bytes / Double.BYTES;
+        return memory.heapBase().orElse(null) instanceof double[] array ? Buf.of(array, 0, Math.toIntExact(count))
+                : Buf.of(memory, Datatype.DOUBLE, count);
+    }
+
     /// A message of its own.
     public Buf message(long bytes) {
         return part(memory(Math.max(1, bytes)), bytes);

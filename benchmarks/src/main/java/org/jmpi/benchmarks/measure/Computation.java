@@ -1,14 +1,14 @@
 package org.jmpi.benchmarks.measure;
 
 /// Work for a core that touches no memory.
-final class Computation {
+public final class Computation {
     private static final double FACTOR = 0.999_999;
     private static final double STEP = 1e-6;
 
     private double value = 1;
 
     /// Do some units of work, each a multiplication and an addition that wait for the ones before.
-    void run(long units) {
+    public void run(long units) {
         double x = value;
         for (long i = 0; i < units; i++) {
             x = x * FACTOR + STEP;
@@ -17,7 +17,7 @@ final class Computation {
     }
 
     /// Units that take as long as some nanoseconds, tried out within some 10 ms.
-    long unitsFor(double nanos) {
+    public long unitsFor(double nanos) {
         long units = 1_000_000;
         run(units);
         run(units);
@@ -28,7 +28,7 @@ final class Computation {
     }
 
     /// What came out; its use keeps the work from being left out.
-    double value() {
+    public double value() {
         return value;
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 /// Decides when a warm-up has lasted long enough: two batches in a row that differ by less than 5 %, after rounds and time
 /// enough for the JIT compiler, which works beside the ranks and may have to wait for a core; within five seconds in any
 /// case.
-final class Settling {
+public final class Settling {
     private static final double STEADY = 0.05;
     private static final long ENOUGH_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -16,12 +16,13 @@ final class Settling {
     private double previous = Double.NaN;
     private boolean steady;
 
-    Settling(long leastRounds) {
+    /// @param leastRounds rounds that it takes at least
+    public Settling(long leastRounds) {
         this.leastRounds = leastRounds;
     }
 
     /// Take note of a batch.
-    void add(long batchRounds, long batchNanos) {
+    public void add(long batchRounds, long batchNanos) {
         rounds += batchRounds;
         nanos += batchNanos;
         double now = (double) batchNanos / batchRounds;
@@ -30,7 +31,7 @@ final class Settling {
     }
 
     /// Whether measuring may begin.
-    boolean isOver() {
+    public boolean isOver() {
         boolean enough = rounds >= leastRounds && nanos >= ENOUGH_NANOS;
         return enough && steady || nanos >= MOST_NANOS;
     }

@@ -16,8 +16,12 @@ import java.util.OptionalLong;
 /// @param label       what stands as transport; empty for its own name
 /// @param threads     sending threads of a rank
 /// @param pattern     who receives from them
+/// @param only        names of collectives; empty for all
+/// @param forms       their forms
+/// @param millis      how long each of them is measured, in milliseconds
 public record Settings(String figure, List<Long> sizes, OptionalLong iterations, OptionalLong warmUp, Memory memory,
-        boolean percentiles, Format format, Optional<String> label, int threads, Pattern pattern) {
+        boolean percentiles, Format format, Optional<String> label, int threads, Pattern pattern,
+        List<String> only, List<Form> forms, int millis) {
 
     /// Message sizes: those given, else `otherwise`.
     public List<Long> sizesOr(List<Long> otherwise) {

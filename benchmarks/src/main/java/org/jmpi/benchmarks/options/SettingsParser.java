@@ -17,6 +17,7 @@ import org.apache.commons.cli.ParseException;
 public final class SettingsParser {
     private static final long MOST_ROUNDS = 1_000_000_000_000L;
     private static final long MOST_THREADS = 256;
+    private static final long MOST_MILLIS = 3_600_000;
     private static final String LABEL = "[A-Za-z0-9_.+-]+";
     private static final Options OPTIONS = new Options().addOption(valued("sizes"))
             .addOption(valued("iterations"))
@@ -25,6 +26,9 @@ public final class SettingsParser {
             .addOption(valued("label"))
             .addOption(valued("threads"))
             .addOption(valued("pattern"))
+            .addOption(valued("only"))
+            .addOption(valued("form"))
+            .addOption(valued("millis"))
             .addOption(plain("percentiles"))
             .addOption(plain("csv"))
             .addOption(plain("json"));
@@ -57,7 +61,8 @@ public final class SettingsParser {
             throw new IllegalArgumentException("options not understood: bench=" + figure + ", problem="
                     + e.getMessage() + "; known are --sizes 8,1K,1M --iterations N --warmup N --memory"
                     + " heap|native|shared --percentiles --csv --json --label NAME, for multithread --threads N"
-                    + " --pattern many-to-one|many-to-many", e);
+                    + " --pattern many-to-one|many-to-many, for collectives and overlap --only NAME,NAME --millis N,"
+                    + " for collectives --form blocking,nonblocking,persistent", e);
         }
     }
 
@@ -65,7 +70,19 @@ public final class SettingsParser {
         return new Settings(figure, sizes(), count("iterations", 1), count("warmup", 0),
                 constant("memory", Memory.class, Memory.NATIVE), line.hasOption("percentiles"), format(), label(),
                 (int) number("threads", 4, 1, MOST_THREADS),
-                constant("pattern", Pattern.class, Pattern.MANY_TO_ONE));
+                constant("pattern", Pattern.class, Pattern.MANY_TO_ONE), names("only"), forms(),
+                (int) number("millis", 100, 1, MOST_MILLIS));
+    }
+
+    private List<String> names(String option) {
+        String text = line.getOptionValue(option);
+        return text == null ? List.of() : List.of(text.split(",", -1));
+    }
+
+    private List<Form> forms() {
+        List<String> names = names("form");
+        return names.isEmpty() ? List.of(Form.BLOCKING)
+                : names.stream().map(name -> constant("form", name, Form.class)).toList();
     }
 
     private List<Long> sizes() {
@@ -104,9 +121,10 @@ public final class SettingsParser {
 
     private <E extends Enum<E>> E constant(String option, Class<E> type, E fallback) {
         String text = line.getOptionValue(option);
-        if (text == null) {
-            return fallback;
-        }
+        return text == null ? fallback : constant(option, text, type);
+    }
+
+    private static <E extends Enum<E>> E constant(String option, String text, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (word(constant).equals(text)) {
                 return constant;

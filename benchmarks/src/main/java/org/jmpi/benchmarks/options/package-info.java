@@ -1,7 +1,7 @@
 /// A benchmark's command line.
 ///
 /// ```
-/// words ──▶ SettingsParser ──▶ Settings: sizes (Sizes), Memory, Format, Pattern
+/// words ──▶ SettingsParser ──▶ Settings: sizes (Sizes), Memory, Format, Pattern, Form
 /// ```
 @NullMarked
 package org.jmpi.benchmarks.options;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class CommandLineTests {
     private static final Effort EFFORT = Effort.quick();
     private final Program.Commands jmpi = new Jmpi(Path.of("jmpirun"));
-    private final Program.Commands openMpi = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.OPEN_MPI);
-    private final Program.Commands mpich = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.MPICH);
+    private final Program.Commands openMpi = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.OPEN_MPI, 2);
+    private final Program.Commands mpich = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.MPICH, 2);
 
     private static String iterations(Command command) {
         List<String> words = command.words();
@@ -48,6 +48,34 @@ class CommandLineTests {
         assertThat(mpich.of(sockets, EFFORT).environment()).containsEntry("UCX_TLS", "tcp,self");
         assertThat(openMpi.of(Workload.shm(Figure.LATENCY, 8), EFFORT).toString()).doesNotContain("--mca");
         assertThat(mpich.of(Workload.shm(Figure.LATENCY, 8), EFFORT).environment()).isEmpty();
+    }
+
+    @Test
+    void ranksThatShareCoresYieldThem() {
+        Workload four = Workload.shm(Figure.COLLECTIVES, 8, 4);
+        assertThat(openMpi.of(four, EFFORT).toString()).contains("--mca mpi_yield_when_idle 1", "--oversubscribe");
+        assertThat(new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.OPEN_MPI, 4).of(four, EFFORT).toString())
+                .doesNotContain("yield");
+        assertThat(openMpi.of(Workload.shm(Figure.COLLECTIVES, 8), EFFORT).toString()).contains("--bind-to core")
+                .doesNotContain("yield");
+    }
+
+    @Test
+    void aBatchTakesTheSameCollectivesSizesAndTimeEverywhere() {
+        Workload batch = Workload.tcp(Figure.COLLECTIVES, 8, 4).run();
+        String what = "--only barrier,bcast,allReduce,allGather,allToAll --sizes 8,8K,1M";
+        String time = "--millis " + EFFORT.millisOfBatch();
+        assertThat(jmpi.of(batch, EFFORT).toString()).contains("-np 4 --transport tcp bench:collectives", what, time)
+                .doesNotContain("--iterations");
+        assertThat(openMpi.of(batch, EFFORT).toString()).contains("-np 4 peer collectives", what, time)
+                .doesNotContain("--iterations");
+    }
+
+    @Test
+    void onlyJmpiMeasuresItsOwnForms() {
+        assertThat(CPeer.supports(Workload.shm(Figure.COLLECTIVES, 8))).isTrue();
+        assertThat(CPeer.supports(Workload.shm(Figure.COLLECTIVE_FORMS, 8))).isFalse();
+        assertThat(JavaPeer.supports(Workload.shm(Figure.COLLECTIVES, 8))).isFalse();
     }
 
     @Test

@@ -13,13 +13,13 @@ class CompareOptionsTests {
     void withoutOptionsAllRowsRunNineRounds() {
         CompareOptions options = CompareOptions.parse();
         assertThat(options.effort()).isEqualTo(Effort.full());
-        assertThat(options.effort().rounds()).isEqualTo(9);
+        assertThat(options.effort().rounds()).isEqualTo(7);
         assertThat(Rows.all(2)).allMatch(options::wants);
     }
 
     @Test
     void onlyPicksRowsByTitle() {
-        CompareOptions options = CompareOptions.parse("--quick", "--only", "^tcp", "--rounds", "2");
+        CompareOptions options = CompareOptions.parse("--quick", "--only", "^tcp (latency|bandwidth)", "--rounds", "2");
         assertThat(Rows.all(2).stream().filter(options::wants)).extracting(Row::title)
                 .containsExactly("tcp latency 8 B", "tcp bandwidth 1 MiB");
         assertThat(options.effort()).isEqualTo(Effort.quick().withRounds(2));

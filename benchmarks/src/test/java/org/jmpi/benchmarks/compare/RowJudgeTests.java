@@ -133,6 +133,38 @@ class RowJudgeTests {
     }
 
     @Test
+    void rowsOfOneBatchFindTheirOwnValues() {
+        Workload small = Workload.shm(Figure.COLLECTIVES, 8, 4);
+        measurements.add(PeerName.JMPI, small.run(), 0, List.of(sample("bcast", 8, 1), sample("bcast", 8192, 2),
+                sample("allReduce", 8, 3)));
+        measurements.add(PeerName.MPICH, small.run(), 0, List.of(sample("bcast", 8, 4), sample("bcast", 8192, 4),
+                sample("allReduce", 8, 4)));
+        assertThat(median(judge(batchRow(small, "bcast", Reference.bestC())))).isEqualTo(0.25);
+        assertThat(median(judge(batchRow(small, "allReduce", Reference.bestC())))).isEqualTo(0.75);
+        Workload large = Workload.shm(Figure.COLLECTIVES, 8192, 4);
+        assertThat(median(judge(batchRow(large, "bcast", Reference.bestC())))).isEqualTo(0.5);
+        assertThat(judge(batchRow(Workload.shm(Figure.COLLECTIVES, 8, 2), "bcast", Reference.bestC())).values())
+                .isEmpty();
+    }
+
+    @Test
+    void aFormIsHeldAgainstAnotherSeriesOfTheSameRun() {
+        Workload forms = Workload.shm(Figure.COLLECTIVE_FORMS, 8);
+        measurements.add(PeerName.JMPI, forms.run(), 0,
+                List.of(sample("allReduce", 8, 2), sample("allReduceInit", 8, 1)));
+        assertThat(median(judge(batchRow(forms, "allReduceInit", Reference.ownSeries("allReduce", "blocking")))))
+                .isEqualTo(0.5);
+    }
+
+    private static Sample sample(String series, long bytes, double value) {
+        return new Sample(series, "shm", "native", bytes, "mean", "us", value);
+    }
+
+    private static Row batchRow(Workload workload, String series, Reference reference) {
+        return new Row("a row", workload, series, "mean", reference, Direction.AT_MOST, 1, List.of());
+    }
+
+    @Test
     void limitsStandBesideTheRow() {
         measurements.add(PeerName.LIMITS, Workload.limits(), 0,
                 List.of(new Sample("cacheline", "shm", "native", 8, "mean", "us", 0.0625)));

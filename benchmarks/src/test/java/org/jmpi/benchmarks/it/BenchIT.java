@@ -42,6 +42,9 @@ class BenchIT {
                         new Bench("multithread --pattern many-to-many --threads 3", "multithread_many_to_many",
                                 "8,single,1/s", "8,total,1/s", "8,slowest_share,ratio"),
                         new Bench("overlap --sizes 64K", "overlap", "65536,overlap,%"),
+                        new Bench("overlap --sizes 64K --only allReduce", "overlap_iAllReduce", "65536,overlap,%"),
+                        new Bench("collectives --sizes 8,64K --only allToAll --form persistent", "allToAllInit",
+                                "8,mean,us", "8,max,us", "65536,mean,us", "65536,max,us"),
                         new Bench("startup", "startup", "0,init,ms", "0,init_rank_0,ms", "0,init_rank_1,ms"))
                         .map(bench -> Arguments.of(transport, bench)));
     }
