@@ -3,8 +3,8 @@
 /// ```
 /// program ──▶ Cases: every Collective × Form × size, on Operands ──▶ Call
 ///                │
-///                ├──▶ WarmUp ──▶ Ensemble.repeat ══ barrier, call, barrier, call … ══ every rank
-///                └──▶ Pace (how often) ─▶ Ensemble.repeat ─▶ mean and slowest of the ranks' means ─▶ report
+///                ├──▶ Conductor ─▶ Ensemble.repeat ══ barrier, call, barrier, call … ══ every rank
+///                └──▶ Pace (how often) ─▶ Ensemble.repeat ─▶ at the end: mean and slowest of the ranks' means ─▶ report
 /// ```
 ///
 /// Times are taken as OSU's benchmarks take them: each call alone, from its start to its end on each rank, with a barrier

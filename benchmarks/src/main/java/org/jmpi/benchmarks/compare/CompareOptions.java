@@ -22,7 +22,7 @@ import org.apache.commons.cli.help.HelpFormatter;
 record CompareOptions(Effort effort, Pattern only, Optional<Path> mpiJar, boolean write, boolean help) {
     private static final Options TABLE = new Options()
             .addOption(null, "quick", false, "a first look: 3 rounds of shorter runs")
-            .addOption(option("rounds", "N", "rounds, 9 unless said; a verdict takes 7"))
+            .addOption(option("rounds", "N", "rounds, 7 unless said, which a verdict takes"))
             .addOption(option("only", "REGEX", "only rows whose title contains a match, such as 'latency|tcp'"))
             .addOption(option("mpi-jar", "PATH", "mpi.jar of Open MPI's Java bindings, to compare them, too"))
             .addOption(null, "write", false, "write docs/results.md")

@@ -14,7 +14,7 @@ record Effort(int rounds, double micros, long tailMessages) {
 
     /// What a verdict takes.
     static Effort full() {
-        return new Effort(9, 500_000, 10_000_000);
+        return new Effort(7, 400_000, 10_000_000);
     }
 
     /// What tells in a minute or two whether things are as they were.

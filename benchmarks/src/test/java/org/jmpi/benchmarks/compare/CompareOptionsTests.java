@@ -13,7 +13,7 @@ class CompareOptionsTests {
     void withoutOptionsAllRowsRunNineRounds() {
         CompareOptions options = CompareOptions.parse();
         assertThat(options.effort()).isEqualTo(Effort.full());
-        assertThat(options.effort().rounds()).isEqualTo(9);
+        assertThat(options.effort().rounds()).isEqualTo(7);
         assertThat(Rows.all(2)).allMatch(options::wants);
     }
 
