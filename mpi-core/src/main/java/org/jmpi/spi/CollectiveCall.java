@@ -70,7 +70,9 @@ public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable 
         /// §8.6.2.
         NEIGHBOR_ALL_TO_ALLV,
         /// §8.6.2.
-        NEIGHBOR_ALL_TO_ALLW
+        NEIGHBOR_ALL_TO_ALLW;
+
+        private final String method = methodOf(name());
     }
 
     /// A call of any operation but `ALL_TO_ALLW` and `NEIGHBOR_ALL_TO_ALLW`.
@@ -82,8 +84,12 @@ public record CollectiveCall(Operation operation, @Nullable Buf send, @Nullable 
 
     /// The name of the method that makes calls of an operation, such as `allReduce`.
     public static String nameOf(Operation operation) {
+        return operation.method;
+    }
+
+    private static String methodOf(String constant) {
         var name = new StringBuilder();
-        for (String word : operation.name().split("_", -1)) {
+        for (String word : constant.split("_", -1)) {
             String lower = word.toLowerCase(Locale.ROOT);
             name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }

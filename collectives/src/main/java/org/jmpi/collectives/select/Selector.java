@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Selector {
     private static final String PROPERTY = "jmpi.coll.";
     private static final String RULES = PROPERTY + "rules";
+    /// Made once: each communicator looks them all up at its first collective.
+    private static final Map<Operation, String> PROPERTIES = properties();
 
     private final List<Rule> rules;
     private final Map<Operation, Algorithm> forced = new EnumMap<>(Operation.class);
@@ -129,7 +132,15 @@ public final class Selector {
     }
 
     private static String property(Operation operation) {
-        return PROPERTY + OperationNames.of(operation);
+        return Objects.requireNonNull(PROPERTIES.get(operation));
+    }
+
+    private static Map<Operation, String> properties() {
+        Map<Operation, String> names = new EnumMap<>(Operation.class);
+        for (Operation operation : Operation.values()) {
+            names.put(operation, PROPERTY + OperationNames.of(operation));
+        }
+        return names;
     }
 
     /// Read at first use, once.
