@@ -29,7 +29,7 @@ class CheckedOutstandingTests {
             var checks = new MemoryNetwork(size, random);
             List<Collectives> ranks = PerRank.of(size,
                     rank -> CheckLevel.apply(new ScheduledCollectives(data.channel(rank), Selector.create()),
-                            () -> checks.channel(rank), () -> "test"));
+                            () -> checks.channel(rank), () -> "test", other -> "rank " + other));
             long[][] values = new long[AT_ONCE][size];
             List<CollectiveTask> tasks = new ArrayList<>();
             for (long[] contributions : values) {

@@ -2,6 +2,7 @@ package org.jmpi.collectives.allgather;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Blocks;
 import org.jmpi.collectives.schedule.CirculantGraph;
@@ -55,22 +56,18 @@ public final class CirculantAllGather implements Algorithm {
         static Row of(Problem problem, ScheduleBuilder out) {
             int size = problem.size();
             Blocks targets = problem.targets();
-            long[] lengths = new long[size];
-            boolean inOrder = true;
-            for (int rank = 0; rank < size; rank++) {
-                lengths[rank] = targets.length(rank);
-                inOrder &= rank == 0 || targets.offset(rank) == targets.offset(rank - 1) + lengths[rank - 1];
+            long total = targets.total(size);
+            if (targets.isPacked(size)) {
+                return new Row(size, new Region(Space.RECV, targets.offset(0), total), targets);
             }
-            Blocks places = Blocks.packed(lengths);
-            long total = places.end(size);
-            return new Row(size, inOrder ? new Region(Space.RECV, targets.offset(0), total) : out.scratch(total),
-                    places);
+            long[] lengths = IntStream.range(0, size).mapToLong(targets::length).toArray();
+            return new Row(size, out.scratch(total), Blocks.packed(lengths));
         }
 
         Region blocks(int first, int count) {
             int last = first + count - 1;
             long from = places.offset(first);
-            return all.slice(from, places.offset(last) + places.length(last) - from);
+            return all.slice(from - places.offset(0), places.offset(last) + places.length(last) - from);
         }
 
         void forEachRun(int first, int count, Consumer<Region> action) {

@@ -3,8 +3,8 @@ package org.jmpi.collectives.allgather;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.Space;
@@ -16,7 +16,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: an even number of ranks. Cost with n bytes in all: p/2 α + (p-1)/p nβ, and only between
 /// neighbours; with different blocks (p-1) α. Source: Chen et al., *Performance evaluation of allgather
 /// algorithms on terascale Linux cluster with fast Ethernet*, 2005.
-public final class NeighbourExchangeAllGather implements Algorithm {
+public final class NeighbourExchangeAllGather implements RankClasses {
 
     @Override
     public String name() {
@@ -31,6 +31,12 @@ public final class NeighbourExchangeAllGather implements Algorithm {
     @Override
     public Optional<String> refusal(Problem problem) {
         return problem.size() % 2 == 0 ? Optional.empty() : Optional.of("needs an even number of ranks");
+    }
+
+    /// Even and odd ranks where all blocks are equal.
+    @Override
+    public int rankClass(Problem problem) {
+        return problem.operation() == Operation.ALL_GATHER ? problem.rank() % 2 : problem.rank();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jmpi.collectives.allgather;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jmpi.collectives.bcast.CirculantBcast;
@@ -50,8 +51,8 @@ public final class TwoLevelAllGather implements Algorithm {
         new Embedding(local, problem.source(problem.rank()), ofHost, out).emit(new BinomialGather(),
                 Problems.gather(local.length, place.localRank(), 0, block, false));
         if (place.leads()) {
-            new Embedding(place.leaders(), all, all, out).emit(new CirculantAllGather(), Problems.allGatherv(
-                    place.leaders().length, place.host(), lengths(problem), true));
+            new Embedding(place::leader, all, all, out).emit(new CirculantAllGather(), Problems.allGatherv(
+                    place.hosts().count(), place.host(), lengths(problem), true));
         }
         new Embedding(local, all, all, out).emit(new CirculantBcast(),
                 Problems.bcast(local.length, place.localRank(), 0, all.length()));
@@ -60,9 +61,7 @@ public final class TwoLevelAllGather implements Algorithm {
     private static Blocks lengths(Problem problem) {
         Hosts hosts = problem.hosts();
         long[] lengths = new long[hosts.count()];
-        for (int rank = 0; rank < problem.size(); rank++) {
-            lengths[hosts.of(rank)] += problem.bytes();
-        }
+        Arrays.setAll(lengths, host -> hosts.size(host, problem.size()) * problem.bytes());
         return Blocks.packed(lengths);
     }
 }

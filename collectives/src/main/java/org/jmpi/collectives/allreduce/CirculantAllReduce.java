@@ -40,15 +40,12 @@ public final class CirculantAllReduce implements Algorithm {
         int size = problem.size();
         int rank = problem.rank();
         Region result = problem.target(rank);
-        long[] lengths = new long[size];
-        for (int i = 0; i < size; i++) {
-            lengths[i] = result.part(i, size, problem.unit()).length();
-        }
+        Blocks parts = Blocks.parts(problem.bytes(), size, problem.unit());
         // Its sums stand in scratch until its last step, so that it may give its part to where it reads from.
-        Embedding.ofAll(size, problem.source(rank), result.part(rank, size, problem.unit()), out)
+        Embedding.ofAll(problem.source(rank), result.part(rank, size, problem.unit()), out)
                 .emit(new CirculantReduceScatter(),
-                        Problems.reduceScatter(size, rank, lengths, problem.unit(), true, false));
-        Embedding.ofAll(size, result, result, out)
-                .emit(new CirculantAllGather(), Problems.allGatherv(size, rank, Blocks.packed(lengths), true));
+                        Problems.reduceScatter(size, rank, parts, problem.bytes(), problem.unit(), true, false));
+        Embedding.ofAll(result, result, out)
+                .emit(new CirculantAllGather(), Problems.allGatherv(size, rank, parts, true));
     }
 }

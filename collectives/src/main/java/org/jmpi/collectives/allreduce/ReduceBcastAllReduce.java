@@ -37,7 +37,7 @@ public final class ReduceBcastAllReduce implements Algorithm {
         if (rank == 0) {
             out.copy(sum, result);
         }
-        Embedding.ofAll(size, result, result, out)
+        Embedding.ofAll(result, result, out)
                 .emit(new BinomialBcast(), Problems.bcast(size, rank, 0, problem.bytes()));
     }
 }

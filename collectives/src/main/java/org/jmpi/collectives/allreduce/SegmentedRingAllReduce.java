@@ -2,8 +2,8 @@ package org.jmpi.collectives.allreduce;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.spi.CollectiveCall.Operation;
 
@@ -15,7 +15,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: commutative ops. Cost with s slices: (s + 1)(p-1) α + 2 (p-1)/p nβ + (p-1)/p nγ. Scratch in
 /// place: a part of a slice. Source: Pješivac-Grbović et al., *Performance analysis of MPI collective
 /// operations*, 2007.
-public final class SegmentedRingAllReduce implements Algorithm {
+public final class SegmentedRingAllReduce implements RankClasses {
     private static final long PART_BYTES = 64 << 10;
 
     @Override
@@ -33,9 +33,18 @@ public final class SegmentedRingAllReduce implements Algorithm {
         return problem.refusalToSwap();
     }
 
+    /// One class where all parts of all slices are equal.
+    @Override
+    public int rankClass(Problem problem) {
+        return problem.bytes() % (problem.unit() * problem.size() * slices(problem)) == 0 ? 0 : problem.rank();
+    }
+
     @Override
     public void emit(Problem problem, ScheduleBuilder out) {
-        long slices = Math.ceilDiv(problem.bytes(), PART_BYTES * problem.size());
-        Ring.emit(problem, (int) Math.clamp(slices, 1, 1 << 16), out);
+        Ring.emit(problem, slices(problem), out);
+    }
+
+    private static int slices(Problem problem) {
+        return (int) Math.clamp(Math.ceilDiv(problem.bytes(), PART_BYTES * problem.size()), 1, 1 << 16);
     }
 }

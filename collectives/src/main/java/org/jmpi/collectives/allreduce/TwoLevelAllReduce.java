@@ -49,9 +49,9 @@ public final class TwoLevelAllReduce implements Algorithm {
                 Problems.reduce(local.length, place.localRank(), place.localLeader(), problem.bytes(), problem.unit(),
                         problem.commutative(), problem.inPlace()));
         if (place.leads()) {
-            new Embedding(place.leaders(), result, result, out).emit(
+            new Embedding(place::leader, result, result, out).emit(
                     small ? new RecursiveDoublingAllReduce() : new RabenseifnerAllReduce(),
-                    Problems.reduceToAll(Operation.ALL_REDUCE, place.leaders().length, place.host(), problem.bytes(),
+                    Problems.reduceToAll(Operation.ALL_REDUCE, place.hosts().count(), place.host(), problem.bytes(),
                             problem.unit(), problem.commutative(), true));
         }
         new Embedding(local, result, result, out).emit(new CirculantBcast(),

@@ -1,8 +1,8 @@
 package org.jmpi.collectives.alltoall;
 
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.spi.CollectiveCall.Operation;
@@ -12,7 +12,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: equal blocks. Cost with n bytes a rank: ⌈log₂ p⌉ (α + n/2 β), and copies of as much: for
 /// small blocks. Scratch: n/2 for each round, and n/2. Source: Bruck et al., *Efficient algorithms for
 /// all-to-all communications in multiport message-passing systems*, 1997.
-public final class BruckAllToAll implements Algorithm {
+public final class BruckAllToAll implements RankClasses {
 
     @Override
     public String name() {
@@ -22,6 +22,11 @@ public final class BruckAllToAll implements Algorithm {
     @Override
     public Set<Operation> operations() {
         return Set.of(Operation.ALL_TO_ALL);
+    }
+
+    @Override
+    public int rankClass(Problem problem) {
+        return 0;
     }
 
     @Override

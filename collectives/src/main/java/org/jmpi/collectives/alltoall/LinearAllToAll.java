@@ -2,8 +2,8 @@ package org.jmpi.collectives.alltoall;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.spi.CollectiveCall.Operation;
 
@@ -12,7 +12,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: not in place. Cost with n bytes a rank: α + (p-1)/p nβ where messages to different ranks
 /// don't hinder each other. Source: Thakur, Rabenseifner, Gropp, *Optimization of collective communication
 /// operations in MPICH*, 2005.
-public final class LinearAllToAll implements Algorithm {
+public final class LinearAllToAll implements RankClasses {
 
     @Override
     public String name() {
@@ -28,6 +28,12 @@ public final class LinearAllToAll implements Algorithm {
     public Optional<String> refusal(Problem problem) {
         return problem.inPlace() ? Optional.of("needs a send buffer of its own, not in place")
                 : Optional.empty();
+    }
+
+    /// One class where all blocks are equal.
+    @Override
+    public int rankClass(Problem problem) {
+        return problem.operation() == Operation.ALL_TO_ALL ? 0 : problem.rank();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.jmpi.collectives.barrier;
 
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Region;
@@ -30,36 +30,32 @@ public final class TreeBarrier implements Algorithm {
 
     @Override
     public void emit(Problem problem, ScheduleBuilder out) {
-        var branch = new Branch(IntStream.range(0, problem.size()).toArray(), problem.rank());
+        var branch = new Branch(IntUnaryOperator.identity(), new Tree(problem.size(), problem.rank()));
         branch.arrive(out);
         branch.release(out);
     }
 
     /// One rank's place in the tree over some ranks, whose first one is the root.
-    record Branch(int[] members, Tree tree) {
-
-        Branch(int[] members, int number) {
-            this(members, new Tree(members.length, number));
-        }
+    record Branch(IntUnaryOperator members, Tree tree) {
 
         /// Wait for the ranks below, then tell the one above.
         void arrive(ScheduleBuilder out) {
             for (int child = 0; child < tree.children(); child++) {
-                out.receive(NOTHING, members[tree.child(child)]);
+                out.receive(NOTHING, members.applyAsInt(tree.child(child)));
             }
             out.nextRound();
             if (!tree.isRoot()) {
-                out.send(NOTHING, members[tree.parent()]).nextRound();
+                out.send(NOTHING, members.applyAsInt(tree.parent())).nextRound();
             }
         }
 
         /// Wait for the one above, then tell the ranks below.
         void release(ScheduleBuilder out) {
             if (!tree.isRoot()) {
-                out.receive(NOTHING, members[tree.parent()]).nextRound();
+                out.receive(NOTHING, members.applyAsInt(tree.parent())).nextRound();
             }
             for (int child = tree.children() - 1; child >= 0; child--) {
-                out.send(NOTHING, members[tree.child(child)]);
+                out.send(NOTHING, members.applyAsInt(tree.child(child)));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.jmpi.collectives.schedule.Problems;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.Space;
+import org.jmpi.collectives.schedule.Tree;
 import org.jmpi.collectives.schedule.TwoLevel;
 import org.jmpi.spi.CollectiveCall.Operation;
 
@@ -39,11 +40,12 @@ public final class TwoLevelBarrier implements Algorithm {
     @Override
     public void emit(Problem problem, ScheduleBuilder out) {
         var place = TwoLevel.of(problem);
-        var tree = new TreeBarrier.Branch(place.local(), place.localRank());
+        int[] local = place.local();
+        var tree = new TreeBarrier.Branch(member -> local[member], new Tree(local.length, place.localRank()));
         tree.arrive(out);
         if (place.leads()) {
-            new Embedding(place.leaders(), NOTHING, NOTHING, out).emit(new Dissemination(),
-                    Problems.barrier(place.leaders().length, place.host()));
+            new Embedding(place::leader, NOTHING, NOTHING, out).emit(new Dissemination(),
+                    Problems.barrier(place.hosts().count(), place.host()));
         }
         tree.release(out);
     }

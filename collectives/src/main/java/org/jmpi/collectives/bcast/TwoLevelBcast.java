@@ -40,8 +40,8 @@ public final class TwoLevelBcast implements Algorithm {
         Region data = problem.target(problem.root());
         if (place.leads()) {
             int root = problem.hosts().of(problem.root());
-            new Embedding(place.leaders(), data, data, out).emit(PART,
-                    Problems.bcast(place.leaders().length, place.host(), root, problem.bytes()));
+            new Embedding(place::leader, data, data, out).emit(PART,
+                    Problems.bcast(place.hosts().count(), place.host(), root, problem.bytes()));
         }
         new Embedding(place.local(), data, data, out).emit(PART,
                 Problems.bcast(place.local().length, place.localRank(), place.localLeader(), problem.bytes()));

@@ -63,7 +63,7 @@ public final class ChainReduce implements Algorithm {
         }
 
         void run() {
-            for (int round = 0; round < own.count() + size; round++) {
+            for (int round = Math.max(0, place - 1); round < end(); round++) {
                 int incoming = round - place + 1;
                 if (place > 0 && own.has(incoming)) {
                     out.receive(sum(incoming), (problem.rank() + 1) % size);
@@ -81,6 +81,11 @@ public final class ChainReduce implements Algorithm {
                 }
                 out.nextRound();
             }
+        }
+
+        /// The round behind this rank's last one; not all rounds of a long chain are its.
+        private int end() {
+            return problem.isRoot() && problem.rank() != top ? own.count() + size : own.count() + place + 1;
         }
 
         private int sendsTo() {

@@ -46,8 +46,8 @@ public final class TwoLevelReduce implements Algorithm {
                 part(problem, place.local().length, place.localRank(), place.localLeader(), problem.inPlace()));
         if (place.leads()) {
             int root = problem.hosts().of(problem.root());
-            new Embedding(place.leaders(), sum, sum, out).emit(part,
-                    part(problem, place.leaders().length, place.host(), root, true));
+            new Embedding(place::leader, sum, sum, out).emit(part,
+                    part(problem, place.hosts().count(), place.host(), root, true));
         }
     }
 

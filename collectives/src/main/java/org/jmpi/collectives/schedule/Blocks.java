@@ -17,6 +17,9 @@ public sealed interface Blocks {
     /// The byte behind the last one of any block.
     long end(int size);
 
+    /// Whether the blocks of `size` ranks stand one behind the other in rank order.
+    boolean isPacked(int size);
+
     /// No bytes for anyone.
     static Blocks none() {
         return whole(0);
@@ -35,6 +38,11 @@ public sealed interface Blocks {
     /// Equal blocks in rank order.
     static Blocks regular(long length) {
         return new Even(0, length, length);
+    }
+
+    /// `length` bytes in one nearly equal part for each of `size` ranks, cut as [Region#part] does.
+    static Blocks parts(long length, int size, long unit) {
+        return length % (unit * size) == 0 ? regular(length / size) : new Parts(length, size, unit);
     }
 
     /// Blocks of their own lengths and offsets; the arrays are kept, and must not change.
@@ -72,6 +80,43 @@ public sealed interface Blocks {
         public long end(int size) {
             return offset(size - 1) + length;
         }
+
+        @Override
+        public boolean isPacked(int size) {
+            return stride == length || size == 1;
+        }
+    }
+
+    /// The parts of a run of bytes: unlike lists, they cost a million ranks nothing.
+    record Parts(long length, int size, long unit) implements Blocks {
+        private Region part(int rank) {
+            return new Region(Space.SEND, 0, length).part(rank, size, unit);
+        }
+
+        @Override
+        public long offset(int rank) {
+            return part(rank).offset();
+        }
+
+        @Override
+        public long length(int rank) {
+            return part(rank).length();
+        }
+
+        @Override
+        public long total(int size) {
+            return length;
+        }
+
+        @Override
+        public long end(int size) {
+            return length;
+        }
+
+        @Override
+        public boolean isPacked(int size) {
+            return true;
+        }
     }
 
     /// Blocks from two lists.
@@ -106,6 +151,16 @@ public sealed interface Blocks {
                 end = Math.max(end, lengths[rank] == 0 ? 0 : offsets[rank] + lengths[rank]);
             }
             return end;
+        }
+
+        @Override
+        public boolean isPacked(int size) {
+            for (int rank = 1; rank < size; rank++) {
+                if (offsets[rank] != offsets[rank - 1] + lengths[rank - 1]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override

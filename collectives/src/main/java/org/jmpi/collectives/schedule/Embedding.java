@@ -1,5 +1,7 @@
 package org.jmpi.collectives.schedule;
 
+import java.util.function.IntUnaryOperator;
+
 /// Puts a collective among some of the ranks into a larger one: its rounds are emitted with its ranks and
 /// spaces translated.
 ///
@@ -7,15 +9,16 @@ package org.jmpi.collectives.schedule;
 /// @param send    where the part's SEND stands; only read
 /// @param recv    where the part's RECV stands
 /// @param out     the larger collective's steps; a round of the part is a round of its own there
-public record Embedding(int[] members, Region send, Region recv, ScheduleBuilder out) {
+public record Embedding(IntUnaryOperator members, Region send, Region recv, ScheduleBuilder out) {
 
-    /// An embedding among all `size` ranks.
-    public static Embedding ofAll(int size, Region send, Region recv, ScheduleBuilder out) {
-        int[] members = new int[size];
-        for (int rank = 0; rank < size; rank++) {
-            members[rank] = rank;
-        }
-        return new Embedding(members, send, recv, out);
+    /// An embedding among some ranks, in this order.
+    public Embedding(int[] members, Region send, Region recv, ScheduleBuilder out) {
+        this(member -> members[member], send, recv, out);
+    }
+
+    /// An embedding among all ranks.
+    public static Embedding ofAll(Region send, Region recv, ScheduleBuilder out) {
+        return new Embedding(IntUnaryOperator.identity(), send, recv, out);
     }
 
     /// Emit what an algorithm does for the part's problem.
@@ -32,7 +35,7 @@ public record Embedding(int[] members, Region send, Region recv, ScheduleBuilder
 
     private void transfer(Step.Transfer step, Region temp) {
         Region region = place(step.region(), temp);
-        int peer = members[step.peer()];
+        int peer = members.applyAsInt(step.peer());
         switch (step) {
             case Step.Send _ -> out.send(region, peer);
             case Step.Receive _ -> out.receive(region, peer);

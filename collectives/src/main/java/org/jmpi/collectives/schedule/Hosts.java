@@ -15,11 +15,31 @@ public final class Hosts {
     private final int[] hostOfRank;
     private final int count;
     private final int hash;
+    private final boolean inRankOrder;
+    /// By host: its ranks; asked for by every rank of a simulation, so made once.
+    private final int[][] members;
 
     private Hosts(int[] hostOfRank, int count) {
         this.hostOfRank = hostOfRank;
         this.count = count;
         this.hash = Arrays.hashCode(hostOfRank);
+        this.inRankOrder = IntStream.range(1, hostOfRank.length)
+                .allMatch(rank -> hostOfRank[rank] >= hostOfRank[rank - 1]);
+        this.members = members(hostOfRank, count);
+    }
+
+    private static int[][] members(int[] hostOfRank, int count) {
+        int[] sizes = new int[count];
+        for (int host : hostOfRank) {
+            sizes[host]++;
+        }
+        int[][] members = new int[count][];
+        Arrays.setAll(members, host -> new int[sizes[host]]);
+        Arrays.fill(sizes, 0);
+        for (int rank = 0; rank < hostOfRank.length; rank++) {
+            members[hostOfRank[rank]][sizes[hostOfRank[rank]]++] = rank;
+        }
+        return members;
     }
 
     /// The hosts of `size` ranks, from numbers that are equal for ranks on the same host.
@@ -47,17 +67,22 @@ public final class Hosts {
 
     /// The ranks on a host, of `size` ranks, in order.
     public int[] ranks(int host, int size) {
-        return IntStream.range(0, size).filter(rank -> of(rank) == host).toArray();
+        return count == 1 ? IntStream.range(0, size).toArray() : members[host].clone();
+    }
+
+    /// The lowest rank on a host.
+    public int first(int host) {
+        return count == 1 ? 0 : members[host][0];
+    }
+
+    /// The number of ranks on a host, of `size` ranks.
+    public int size(int host, int size) {
+        return count == 1 ? size : members[host].length;
     }
 
     /// Whether the ranks of each host follow each other, so that ranks in order are hosts in order.
     public boolean inRankOrder() {
-        for (int rank = 1; rank < hostOfRank.length; rank++) {
-            if (hostOfRank[rank] < hostOfRank[rank - 1]) {
-                return false;
-            }
-        }
-        return true;
+        return inRankOrder;
     }
 
     @Override

@@ -9,24 +9,23 @@ import java.util.Optional;
 /// host 0: ranks 0 1 2    host 1: ranks 3 4      leaders 0 3; with root 4 they are 0 4
 /// ```
 ///
-/// @param local   the ranks on this rank's host, in order
-/// @param leaders one rank of each host, in the order of hosts: the root on its own host, elsewhere the lowest
-/// @param rank    this rank
-/// @param host    its host
-public record TwoLevel(int[] local, int[] leaders, int rank, int host) {
+/// @param local the ranks on this rank's host, in order
+/// @param hosts which ranks share a host
+/// @param root  the root, which leads its own host, or -1; elsewhere the lowest rank leads
+/// @param rank  this rank
+/// @param host  its host
+public record TwoLevel(int[] local, Hosts hosts, int root, int rank, int host) {
 
     /// The places of a problem's rank.
     public static TwoLevel of(Problem problem) {
         Hosts hosts = problem.hosts();
-        int[] leaders = new int[hosts.count()];
-        for (int other = problem.size() - 1; other >= 0; other--) {
-            leaders[hosts.of(other)] = other;
-        }
-        if (problem.root() >= 0) {
-            leaders[hosts.of(problem.root())] = problem.root();
-        }
         int host = hosts.of(problem.rank());
-        return new TwoLevel(hosts.ranks(host, problem.size()), leaders, problem.rank(), host);
+        return new TwoLevel(hosts.ranks(host, problem.size()), hosts, problem.root(), problem.rank(), host);
+    }
+
+    /// The rank that leads a host.
+    public int leader(int of) {
+        return root >= 0 && hosts.of(root) == of ? root : hosts.first(of);
     }
 
     /// Why an algorithm of two levels can't serve a problem, if it can't.
@@ -43,7 +42,7 @@ public record TwoLevel(int[] local, int[] leaders, int rank, int host) {
 
     /// Whether this rank is its host's leader.
     public boolean leads() {
-        return leaders[host] == rank;
+        return leader(host) == rank;
     }
 
     /// This rank's number on its host.
@@ -53,6 +52,6 @@ public record TwoLevel(int[] local, int[] leaders, int rank, int host) {
 
     /// The leader's number on this rank's host.
     public int localLeader() {
-        return Arrays.binarySearch(local, leaders[host]);
+        return Arrays.binarySearch(local, leader(host));
     }
 }

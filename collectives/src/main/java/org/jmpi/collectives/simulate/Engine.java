@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// its messages' times alone, so the order in which ranks run changes nothing. A program is asked for when its
 /// rank first runs, and let go when it ends: ranks of a chain are never there all at once.
 final class Engine {
-    private final Hosts hosts;
+    private final Placement hosts;
     private final int members;
     private final IntFunction<long[]> programOf;
     private final Costs costs;
@@ -23,7 +23,7 @@ final class Engine {
     private int readyCount;
     private int done;
 
-    Engine(Hosts hosts, int members, IntFunction<long[]> programOf, Costs costs) {
+    Engine(Placement hosts, int members, IntFunction<long[]> programOf, Costs costs) {
         this.hosts = hosts;
         this.members = members;
         this.programOf = programOf;

@@ -2,6 +2,7 @@ package org.jmpi.collectives.simulate;
 
 import java.util.function.IntFunction;
 import org.jmpi.collectives.schedule.Blocks;
+import org.jmpi.collectives.schedule.Hosts;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Problems;
 import org.jmpi.collectives.select.OperationNames;
@@ -22,7 +23,16 @@ public record Question(Operation operation, int ranks, long bytes, long unit) {
         return new Question(operation, ranks, bytes, bytes % ELEMENT == 0 ? ELEMENT : 1);
     }
 
-    /// The problem of each rank.
+    /// The problem of each rank, where so many ranks share a host.
+    ///
+    /// @throws IllegalArgumentException for an operation with blocks of several lengths, or with neighbours
+    public IntFunction<Problem> problems(int perHost) {
+        Hosts hosts = Hosts.of(ranks, rank -> rank / perHost);
+        IntFunction<Problem> onOne = problems();
+        return rank -> onOne.apply(rank).on(hosts);
+    }
+
+    /// The problem of each rank on one host.
     ///
     /// @throws IllegalArgumentException for an operation with blocks of several lengths, or with neighbours
     public IntFunction<Problem> problems() {
@@ -44,17 +54,8 @@ public record Question(Operation operation, int ranks, long bytes, long unit) {
 
     /// Parts as equal as whole elements can be; one object serves all ranks.
     private IntFunction<Problem> reduceScatter() {
-        long elements = bytes / unit;
-        Blocks parts = elements % ranks == 0 ? Blocks.regular(bytes / ranks) : Blocks.packed(lengths(elements));
+        Blocks parts = Blocks.parts(bytes, ranks, unit);
         return rank -> Problems.reduceScatter(ranks, rank, parts, bytes, unit, true, false);
-    }
-
-    private long[] lengths(long elements) {
-        long[] lengths = new long[ranks];
-        for (int rank = 0; rank < ranks; rank++) {
-            lengths[rank] = (elements / ranks + (rank < elements % ranks ? 1 : 0)) * unit;
-        }
-        return lengths;
     }
 
     /// Whether [#bytes] is split into a part for each rank, which may then differ in length.

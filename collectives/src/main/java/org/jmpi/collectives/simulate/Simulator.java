@@ -36,7 +36,7 @@ public record Simulator(Network network, int perHost) {
                     "too many ranks to simulate: ranks=" + question.ranks() + "; give at most "
                             + Code.MOST_RANKS);
         }
-        Optional<String> refusal = algorithm.refusal(question.problems().apply(0));
+        Optional<String> refusal = algorithm.refusal(question.problems(perHost).apply(0));
         if (refusal.isPresent()) {
             return new Outcome.None(refusal.get());
         }
@@ -62,15 +62,15 @@ public record Simulator(Network network, int perHost) {
     }
 
     private Run prepare(Algorithm algorithm, Question question) {
-        IntFunction<Problem> problems = question.problems();
-        var hosts = new Hosts(question.ranks(), perHost);
+        IntFunction<Problem> problems = question.problems(perHost);
+        var hosts = new Placement(question.ranks(), perHost);
         return new Run(algorithm, problems, hosts, Symmetry.of(algorithm, problems, hosts), new Costs(network));
     }
 
     /// The nanoseconds with every rank simulated from a program of its own, whatever it costs.
     double allRanks(Algorithm algorithm, Question question) {
-        IntFunction<Problem> problems = question.problems();
-        return new Run(algorithm, problems, new Hosts(question.ranks(), perHost), Symmetry.none(question.ranks()),
+        IntFunction<Problem> problems = question.problems(perHost);
+        return new Run(algorithm, problems, new Placement(question.ranks(), perHost), Symmetry.none(question.ranks()),
                 new Costs(network)).nanos();
     }
 
@@ -81,13 +81,13 @@ public record Simulator(Network network, int perHost) {
 
         private final Algorithm algorithm;
         private final IntFunction<Problem> problems;
-        private final Hosts hosts;
+        private final Placement hosts;
         private final Symmetry symmetry;
         private final Costs costs;
         private final boolean isShared;
         private final Map<Integer, long[]> shared = new HashMap<>();
 
-        Run(Algorithm algorithm, IntFunction<Problem> problems, Hosts hosts, Symmetry symmetry, Costs costs) {
+        Run(Algorithm algorithm, IntFunction<Problem> problems, Placement hosts, Symmetry symmetry, Costs costs) {
             this.algorithm = algorithm;
             this.problems = problems;
             this.hosts = hosts;

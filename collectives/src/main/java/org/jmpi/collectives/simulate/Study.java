@@ -20,6 +20,6 @@ public record Study(Simulator simulator, Selector selector) {
         for (Algorithm algorithm : Algorithms.of(question.operation())) {
             outcomes.put(algorithm.name(), simulator.time(algorithm, question));
         }
-        return new Row(question, outcomes, selector.select(question.problems().apply(0)).name());
+        return new Row(question, outcomes, selector.select(question.problems(simulator.perHost()).apply(0)).name());
     }
 }

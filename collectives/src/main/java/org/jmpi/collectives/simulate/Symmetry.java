@@ -22,7 +22,7 @@ record Symmetry(int[] classOf, int members) {
     }
 
     /// What the algorithm tells.
-    static Symmetry of(Algorithm algorithm, IntFunction<Problem> problems, Hosts hosts) {
+    static Symmetry of(Algorithm algorithm, IntFunction<Problem> problems, Placement hosts) {
         if (!(algorithm instanceof RankClasses classes)) {
             return none(hosts.ranks());
         }

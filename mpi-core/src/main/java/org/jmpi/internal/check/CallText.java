@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jmpi.Buf;
+import org.jmpi.Communicator;
 import org.jmpi.Op;
 import org.jmpi.spi.CollectiveCall;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,13 @@ final class CallText {
     }
 
     private static void addRoot(StringJoiner text, int root) {
-        if (root >= 0) {
-            text.add("root=" + root);
+        switch (root) {
+            case Roots.NONE -> {
+                // there is none to tell
+            }
+            case Communicator.ROOT -> text.add("root=ROOT");
+            case Communicator.PROC_NULL -> text.add("root=PROC_NULL");
+            default -> text.add("root=" + root);
         }
     }
 

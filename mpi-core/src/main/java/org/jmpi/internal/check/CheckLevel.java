@@ -1,5 +1,6 @@
 package org.jmpi.internal.check;
 
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.Collectives;
@@ -27,11 +28,15 @@ public enum CheckLevel {
     ///
     /// @param channel      makes a channel on a plane of its own
     /// @param communicator the communicator's name
+    /// @param names        how an error names a rank of the channel
     public static Collectives apply(Collectives collectives, Supplier<CollectiveChannel> channel,
-            Supplier<String> communicator) {
+            Supplier<String> communicator, IntFunction<String> names) {
         return switch (get()) {
             case LOCAL -> collectives;
-            case COLLECTIVE -> new CheckedCollectives(collectives, channel.get(), communicator);
+            case COLLECTIVE -> {
+                CollectiveChannel over = channel.get();
+                yield new CheckedCollectives(collectives, over, Parties.of(over, communicator, names));
+            }
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.jmpi.internal.check;
 
-import java.util.function.Supplier;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.CollectiveTask;
@@ -10,12 +9,12 @@ import org.jmpi.spi.Collectives;
 final class CheckedCollectives implements Collectives {
     private final Collectives collectives;
     private final CollectiveChannel channel;
-    private final Supplier<String> communicator;
+    private final Parties parties;
 
-    CheckedCollectives(Collectives collectives, CollectiveChannel channel, Supplier<String> communicator) {
+    CheckedCollectives(Collectives collectives, CollectiveChannel channel, Parties parties) {
         this.collectives = collectives;
         this.channel = channel;
-        this.communicator = communicator;
+        this.parties = parties;
     }
 
     @Override
@@ -24,9 +23,9 @@ final class CheckedCollectives implements Collectives {
         if (channel.size() == 1) {
             return task;
         }
-        CallRecord record = CallRecord.of(call, channel, CallSite.find());
-        Exchange exchange = channel.rank() == 0 ? new Comparing(channel, record, communicator)
-                : new Reporting(channel, record);
+        CallRecord record = CallRecord.of(call, channel, parties, CallSite.find());
+        Exchange exchange = channel.rank() == 0 ? new Comparing(channel, record, new Mismatch(parties))
+                : new Reporting(channel, record, new Mismatch(parties));
         return new CheckedTask(exchange, task);
     }
 }

@@ -1,6 +1,5 @@
 package org.jmpi.internal.check;
 
-import java.util.function.Supplier;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.spi.CollectiveChannel;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// closed, counts as one that didn't.
 final class Comparing implements Exchange {
     private final CollectiveChannel channel;
-    private final Supplier<String> communicator;
+    private final Mismatch mismatch;
     private final Letter records;
     private final @Nullable CallRecord[] calls;
     private final @Nullable Transfer[] transfers;
@@ -19,9 +18,9 @@ final class Comparing implements Exchange {
     private int sequence;
     private int done;
 
-    Comparing(CollectiveChannel channel, CallRecord own, Supplier<String> communicator) {
+    Comparing(CollectiveChannel channel, CallRecord own, Mismatch mismatch) {
         this.channel = channel;
-        this.communicator = communicator;
+        this.mismatch = mismatch;
         records = new Letter(Math.multiplyExact(channel.size(), Letter.RECORD_BYTES));
         calls = new @Nullable CallRecord[channel.size()];
         transfers = new @Nullable Transfer[channel.size()];
@@ -45,7 +44,7 @@ final class Comparing implements Exchange {
             if (!allTaken()) {
                 return false;
             }
-            answer = new Letter(Letter.ANSWER_BYTES).put(0, Mismatch.find(calls, communicator.get(), sequence));
+            answer = new Letter(Letter.ANSWER_BYTES).put(0, mismatch.find(calls, sequence));
             answerAll(answer);
         }
         if (!allAnswered()) {

@@ -2,23 +2,39 @@ package org.jmpi.internal.check;
 
 import java.util.Arrays;
 import org.jmpi.Buf;
+import org.jmpi.Communicator;
 import org.jmpi.internal.datatype.TypeSignature;
 import org.jmpi.spi.CollectiveCall;
 import org.jspecify.annotations.Nullable;
 
 /// What of a call's data the standard makes equal on all ranks (MPI-4.1 chapter 6).
 ///
-/// Where ranks may differ in pairs only, as in gatherv and allToAllv, nothing is compared here: the lengths of the messages
-/// are checked when they arrive.
+/// In one group that is what all ranks call with. Of two groups, what all ranks of one give must equal what all ranks of the
+/// other get; with a root only one way is used, and the other ranks of its group have no part. Where ranks may differ in
+/// pairs only, as in gatherv and allToAllv, nothing is compared here: the lengths of the messages are checked when they
+/// arrive.
 ///
-/// @param call   the call, found well-formed by itself
-/// @param size   number of ranks
-/// @param isRoot whether this rank is the root
-record Contents(CollectiveCall call, int size, boolean isRoot) {
+/// @param call    the call, found well-formed by itself
+/// @param parties who calls
+/// @param rank    this rank
+record Contents(CollectiveCall call, Parties parties, int rank) {
 
-    TypeSignature signature() {
+    /// What must equal what the others give, or get of this rank's group; null where this rank has no part.
+    @Nullable
+    TypeSignature gives() {
+        return parties.areTwo() ? givesAcross() : inOneGroup();
+    }
+
+    /// What must equal what the other of two groups gives; null where this rank has no part.
+    @Nullable
+    TypeSignature gets() {
+        return parties.areTwo() ? getsAcross() : null;
+    }
+
+    private TypeSignature inOneGroup() {
+        boolean isRoot = call.root() == rank;
         return switch (call.operation()) {
-            case BCAST, REDUCE, ALL_REDUCE, SCAN, EXSCAN, REDUCE_SCATTER -> whole(sendOrRecv());
+            case BCAST, REDUCE, ALL_REDUCE, SCAN, EXSCAN, REDUCE_SCATTER, REDUCE_SCATTER_BLOCK -> whole(sendOrRecv());
             case GATHER -> isRoot ? block(call.recv()) : whole(sendOrRecv());
             case SCATTER -> isRoot ? block(sendOrRecv()) : whole(call.recv());
             case ALL_GATHER, ALL_TO_ALL -> block(call.recv());
@@ -27,7 +43,28 @@ record Contents(CollectiveCall call, int size, boolean isRoot) {
         };
     }
 
-    /// A hash of the lengths of all ranks' blocks in bytes, where they must be equal.
+    private @Nullable TypeSignature givesAcross() {
+        return switch (call.operation()) {
+            case BCAST -> call.root() == Communicator.ROOT ? part(call.recv(), 1, 1) : null;
+            case SCATTER, ALL_TO_ALL -> part(call.send(), 1, parties.sizeAcross(rank));
+            case GATHER, ALL_GATHER, REDUCE, ALL_REDUCE, REDUCE_SCATTER, REDUCE_SCATTER_BLOCK ->
+                    part(call.send(), 1, 1);
+            default -> null;
+        };
+    }
+
+    private @Nullable TypeSignature getsAcross() {
+        return switch (call.operation()) {
+            case BCAST -> call.root() == Communicator.ROOT ? null : part(call.recv(), 1, 1);
+            case GATHER, ALL_GATHER, ALL_TO_ALL -> part(call.recv(), 1, parties.sizeAcross(rank));
+            case SCATTER, REDUCE, ALL_REDUCE -> part(call.recv(), 1, 1);
+            case REDUCE_SCATTER_BLOCK -> part(call.recv(), parties.sizeAround(rank), 1);
+            case REDUCE_SCATTER, ALL_GATHERV -> all(call.recv(), call.recvCounts());
+            default -> null;
+        };
+    }
+
+    /// A hash of the lengths of all ranks' blocks in bytes, where they must be equal in a group.
     int counts() {
         return switch (call.operation()) {
             case REDUCE_SCATTER -> lengths(sendOrRecv(), call.recvCounts());
@@ -45,7 +82,12 @@ record Contents(CollectiveCall call, int size, boolean isRoot) {
     }
 
     private TypeSignature block(@Nullable Buf buf) {
-        return buf == null ? TypeSignature.NONE : TypeSignature.of(buf.datatype(), buf.count() / size);
+        return buf == null ? TypeSignature.NONE : TypeSignature.of(buf.datatype(), buf.count() / parties.size());
+    }
+
+    /// A buffer so many times, or one of so many blocks of it; null where there is no buffer.
+    private static @Nullable TypeSignature part(@Nullable Buf buf, long times, long blocks) {
+        return buf == null ? null : TypeSignature.of(buf.datatype(), buf.count() * times / blocks);
     }
 
     private static TypeSignature all(@Nullable Buf buf, long @Nullable [] counts) {

@@ -3,84 +3,61 @@ package org.jmpi.internal.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jmpi.internal.check.Differences.Difference;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what ranks disagree about, and says who called what from where.
-final class Mismatch {
+///
+/// @param parties who calls
+record Mismatch(Parties parties) {
     /// Ranks that are named beside the first.
     private static final int MOST_NAMED = 4;
-    private static final String TYPES = "datatypes";
-
-    private Mismatch() {
-    }
 
     /// The error, or an empty text.
     ///
     /// @param calls one a rank, null where the rank has closed without one; rank 0's is there
-    static String find(@Nullable CallRecord[] calls, String communicator, int sequence) {
-        CallRecord first = Objects.requireNonNull(calls[0]);
-        int typed = firstTyped(calls);
-        String what = null;
-        List<String> who = new ArrayList<>();
-        for (int rank = 1; rank < calls.length; rank++) {
+    String find(@Nullable CallRecord[] calls, int sequence) {
+        CallRecord[] made = new CallRecord[calls.length];
+        for (int rank = 0; rank < calls.length; rank++) {
             CallRecord call = calls[rank];
             if (call == null) {
-                return missing(rank, 0, first);
+                return missing(rank, 0, Objects.requireNonNull(calls[0]));
             }
-            String difference = difference(first, Objects.requireNonNull(calls[typed]), call);
+            made[rank] = call;
+        }
+        return compare(made, sequence);
+    }
+
+    private String compare(CallRecord[] calls, int sequence) {
+        var differences = new Differences(calls, parties);
+        Difference first = null;
+        List<String> who = new ArrayList<>();
+        for (int rank = 0; rank < calls.length; rank++) {
+            Difference difference = differences.of(rank);
             if (difference != null) {
-                what = what == null ? difference : what;
+                first = first == null ? difference : first;
                 who.add(called(rank, calls));
             }
         }
-        return what == null ? ""
-                : text(what, called(what.equals(TYPES) ? typed : 0, calls), who, communicator, sequence);
+        return first == null ? "" : text(first.what(), called(first.from(), calls), who, sequence);
     }
 
-    private static String text(String what, String first, List<String> who, String communicator, int sequence) {
-        return "collective calls don't match in their " + what + ": " + first + ", " + named(who) + "; communicator="
-                + communicator + ", call=" + sequence
+    private String text(String what, String first, List<String> who, int sequence) {
+        List<String> others = who.stream().filter(one -> !one.equals(first)).toList();
+        return "collective calls don't match in their " + what + ": " + first + ", " + named(others)
+                + "; communicator=" + parties.communicator().get() + ", call=" + sequence
                 + "; make the same calls in the same order, with the same arguments, on all its ranks";
     }
 
-    private static String called(int rank, @Nullable CallRecord[] calls) {
-        return "rank " + rank + " called " + Objects.requireNonNull(calls[rank]).text();
+    private String called(int rank, CallRecord[] calls) {
+        return parties.name(rank) + " called " + calls[rank].text();
     }
 
     /// The error where a rank has closed without the call that another made.
-    static String missing(int rank, int caller, CallRecord call) {
-        return "a collective call is missing: rank " + rank + " closed its Mpi without the call that rank " + caller
-                + " made: " + call.text() + "; make every collective call on all ranks of its communicator";
-    }
-
-    /// The first rank whose elements aren't bytes, with which those of others are compared.
-    private static int firstTyped(@Nullable CallRecord[] calls) {
-        for (int rank = 0; rank < calls.length; rank++) {
-            CallRecord call = calls[rank];
-            if (call != null && !call.signature().untyped()) {
-                return rank;
-            }
-        }
-        return 0;
-    }
-
-    private static @Nullable String difference(CallRecord first, CallRecord typed, CallRecord call) {
-        if (call.operation() != first.operation()) {
-            return "operation";
-        }
-        if (call.root() != first.root()) {
-            return "root";
-        }
-        if (call.op() != first.op()) {
-            return "op";
-        }
-        if (call.signature().bytes() != first.signature().bytes() || call.counts() != first.counts()) {
-            return "counts";
-        }
-        if (!call.signature().untyped() && call.signature().hash() != typed.signature().hash()) {
-            return TYPES;
-        }
-        return call.reproducible() == first.reproducible() ? null : "setting of reproducible";
+    String missing(int rank, int caller, CallRecord call) {
+        return "a collective call is missing: " + parties.name(rank) + " closed its Mpi without the call that "
+                + parties.name(caller) + " made: " + call.text()
+                + "; make every collective call on all ranks of its communicator";
     }
 
     private static String named(List<String> who) {

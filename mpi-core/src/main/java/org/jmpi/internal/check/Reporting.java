@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Reporting implements Exchange {
     private final CollectiveChannel channel;
     private final CallRecord call;
+    private final Mismatch mismatch;
     private final Letter record;
     private final Letter answer = new Letter(Letter.ANSWER_BYTES);
     private @Nullable Transfer report;
     private @Nullable Transfer reply;
 
-    Reporting(CollectiveChannel channel, CallRecord call) {
+    Reporting(CollectiveChannel channel, CallRecord call, Mismatch mismatch) {
         this.channel = channel;
         this.call = call;
+        this.mismatch = mismatch;
         record = call.encode();
     }
 
@@ -61,7 +63,7 @@ final class Reporting implements Exchange {
     /// Rank 0 has closed before it made this call.
     private MpiException explained(MpiException cause) {
         return cause.errorClass() == ErrorClass.PROC_CLOSED
-                ? new MpiException(ErrorClass.ARG, Mismatch.missing(0, channel.rank(), call), cause)
+                ? new MpiException(ErrorClass.ARG, mismatch.missing(0, channel.rank(), call), cause)
                 : cause;
     }
 }

@@ -254,9 +254,8 @@ public class CommunicatorImpl extends PersistentForms {
         open();
         if (collectives == null) {
             Collectives plain = context.collectives().get().create(channel(id + ContextIds.COLLECTIVE));
-            // what must be equal differs between the two groups of an intercommunicator
-            Collectives checked = isInter() ? plain
-                    : CheckLevel.apply(plain, () -> channel(id + ContextIds.CHECK), this::name);
+            Collectives checked = CheckLevel.apply(plain, () -> channel(id + ContextIds.CHECK), this::name,
+                    membership::describe);
             collectives = new CollectiveCalls(context.engine(), checked, this::forgetCollectives);
         }
         return collectives;

@@ -20,6 +20,16 @@ record Membership(GroupImpl local, GroupImpl peers, GroupImpl all) {
         return all.world(0) == local.world(0) ? local.size() : peers.size();
     }
 
+    /// How an error names one of all.
+    String describe(int member) {
+        if (!isInter()) {
+            return "rank " + member;
+        }
+        int world = all.world(member);
+        int rank = local.rankOf(world) >= 0 ? local.rankOf(world) : peers.rankOf(world);
+        return "rank " + rank + " of its group (world rank " + world + ")";
+    }
+
     /// What makes the calls of collectives that move data.
     MovementCalls movements() {
         int rank = local.rank().getAsInt();

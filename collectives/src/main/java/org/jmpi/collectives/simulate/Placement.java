@@ -4,7 +4,7 @@ package org.jmpi.collectives.simulate;
 ///
 /// @param ranks   number of ranks
 /// @param perHost ranks on a host
-record Hosts(int ranks, int perHost) {
+record Placement(int ranks, int perHost) {
 
     /// Whether two ranks share a host.
     boolean share(int one, int other) {
