@@ -8,6 +8,7 @@ import org.jmpi.internal.protocol.TaskOperation;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Collectives;
+import org.jmpi.spi.Collectives.Form;
 
 /// The collectives of a communicator in their three forms: numbers them in the order of the calls, then runs a call to its
 /// end, starts it, or keeps it ready.
@@ -43,9 +44,14 @@ final class CollectiveCalls {
 
     /// Run a collective to its end on this rank.
     void run(CollectiveCall call) {
-        CollectiveTask task = collectives.prepare(call);
-        TaskOperation operation = new TaskOperation(task);
+        CollectiveTask task = collectives.prepare(call, Form.BLOCKING);
         task.start(nextNumber());
+        if (!engine.look(task)) {
+            drive(new TaskOperation(task));
+        }
+    }
+
+    private void drive(TaskOperation operation) {
         engine.drive(operation);
         engine.await(operation);
         MpiException error = operation.error();
@@ -56,14 +62,15 @@ final class CollectiveCalls {
 
     /// Start a collective.
     Request start(CollectiveCall call) {
-        CollectiveRounds rounds = new CollectiveRounds(engine, collectives.prepare(call), nextNumber(), release);
+        CollectiveTask task = collectives.prepare(call, Form.NONBLOCKING);
+        CollectiveRounds rounds = new CollectiveRounds(engine, task, nextNumber(), release);
         retain();
         return new CollectiveHandle(engine, rounds.start());
     }
 
     /// Keep a collective ready to be started.
     Request init(CollectiveCall call) {
-        CollectiveTask task = collectives.prepare(call);
+        CollectiveTask task = collectives.prepare(call, Form.PERSISTENT);
         int number = PERSISTENT | (kept.getAndIncrement() & NUMBER);
         CollectiveRounds rounds = new CollectiveRounds(engine, task, number, () -> {
         });
@@ -78,6 +85,7 @@ final class CollectiveCalls {
     /// One of the users of the context has gone; the last one lets it be forgotten.
     void release() {
         if (users.decrementAndGet() == 0) {
+            collectives.close();
             forget.run();
         }
     }
