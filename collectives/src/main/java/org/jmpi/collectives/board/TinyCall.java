@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source what it writes, null for nothing
 /// @param target what it gets, null for nothing
 /// @param length bytes of payload
-/// @param sum    where it combines, null where it doesn't
+/// @param sum    where it combines if the target has gaps; null where it combines nothing
 record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullable Payload source,
         @Nullable Payload target, int length, @Nullable MemorySegment sum) {
 
@@ -107,7 +107,12 @@ record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullab
             return;
         }
         if (sum == null || op == null) {
-            target.write(0, track.memory(), track.payload(round, first), length);
+            Words.write(target, track.memory(), track.payload(round, first), length);
+            return;
+        }
+        MemorySegment run = target.contiguous();
+        if (run != null && target.isAlive()) {
+            combine(track, round, run, op, own.datatype());
         } else {
             combine(track, round, sum, op, own.datatype());
             target.write(0, sum, 0, length);
@@ -117,7 +122,7 @@ record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullab
     /// Combine from the last rank down: an op sets its right operand.
     private void combine(Track track, long round, MemorySegment into, Op op, Datatype type) {
         long count = length / type.size();
-        MemorySegment.copy(track.memory(), track.payload(round, end - 1), into, 0, length);
+        Words.copy(track.memory(), track.payload(round, end - 1), into, 0, length);
         for (int writer = end - 2; writer >= 0; writer--) {
             op.apply(track.memory(), track.payload(round, writer), into, 0, count, type);
         }

@@ -98,7 +98,7 @@ final class Track {
     void write(long round, int shape, @Nullable Payload source, int length) {
         long line = line(round, rank);
         if (source != null && length > 0) {
-            source.read(0, memory, line + BODY, length);
+            Words.read(source, memory, line + BODY, length);
         }
         memory.set(ValueLayout.JAVA_LONG, line + WRITER_DONE, done);
         // release, paired with the acquire in isWritten: the other words stand before it
