@@ -9,6 +9,7 @@ import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Collectives;
 import org.jmpi.spi.Collectives.Form;
+import org.jspecify.annotations.Nullable;
 
 /// The collectives of a communicator in their three forms: numbers them in the order of the calls, then runs a call to its
 /// end, starts it, or keeps it ready.
@@ -26,6 +27,7 @@ final class CollectiveCalls {
     private final Collectives collectives;
     private final Runnable forget;
     private final Runnable release = this::release;
+    private @Nullable TaskOperation watched;
     private final AtomicInteger started = new AtomicInteger();
     private final AtomicInteger kept = new AtomicInteger();
     /// What may still use the context: the communicator itself, non-blocking calls under way, persistent requests.
@@ -47,8 +49,20 @@ final class CollectiveCalls {
         CollectiveTask task = collectives.prepare(call, Form.BLOCKING);
         task.start(nextNumber());
         if (!engine.look(task)) {
-            drive(new TaskOperation(task));
+            drive(operation(task));
         }
+    }
+
+    /// What to wait on. Tasks that watch memory come again and again, others once.
+    private TaskOperation operation(CollectiveTask task) {
+        TaskOperation known = watched;
+        if (known != null && known.isOf(task) && known.isDone()) {
+            known.begin();
+            return known;
+        }
+        TaskOperation made = new TaskOperation(task);
+        watched = task.isWatching() ? made : null;
+        return made;
     }
 
     private void drive(TaskOperation operation) {

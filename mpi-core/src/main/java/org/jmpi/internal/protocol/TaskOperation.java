@@ -31,6 +31,11 @@ public final class TaskOperation extends Operation {
         this.ended = ended;
     }
 
+    /// Whether it is the operation of a task.
+    public boolean isOf(CollectiveTask other) {
+        return task == other;
+    }
+
     /// Make it pending, for a round of a task just started.
     public void begin() {
         reset();
