@@ -25,7 +25,7 @@ final class Board {
         for (int track = 0; track < tracks.length; track++) {
             int rounds = track == 0 ? ROUNDS : PERSISTENT_ROUNDS;
             long bytes = Track.bytes(rounds, size);
-            tracks[track] = new Track(memory.asSlice(at, bytes), space, rounds, size, rank);
+            tracks[track] = new Track(memory.asSlice(at, bytes), space::ring, rounds, size, rank);
             at += bytes;
         }
     }

@@ -149,7 +149,7 @@ final class BoardTask implements CollectiveTask {
             if (tiny.isForAll()) {
                 on.ringAll();
             } else if (rank != tiny.call().root()) {
-                setup.space().ring(tiny.call().root());
+                on.ring(tiny.call().root());
             }
         }
         stage = Stage.LOOKING;

@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.IntConsumer;
 import org.jmpi.spi.Payload;
-import org.jmpi.spi.SharedSpace;
 import org.jspecify.annotations.Nullable;
 
 /// Rounds in which each rank writes a line that all others may read, used round and round.
@@ -34,7 +34,7 @@ final class Track {
     private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
 
     private final MemorySegment memory;
-    private final SharedSpace space;
+    private final IntConsumer bell;
     private final int rounds;
     private final int size;
     private final int rank;
@@ -47,10 +47,11 @@ final class Track {
     private long told;
 
     /// @param memory [#bytes] bytes, zero at first
+    /// @param bell   wakes a rank that sleeps
     /// @param rounds rounds at once, a power of two
-    Track(MemorySegment memory, SharedSpace space, int rounds, int size, int rank) {
+    Track(MemorySegment memory, IntConsumer bell, int rounds, int size, int rank) {
         this.memory = memory;
-        this.space = space;
+        this.bell = bell;
         this.rounds = rounds;
         this.size = size;
         this.rank = rank;
@@ -165,9 +166,14 @@ final class Track {
     void ringAll() {
         for (int other = 0; other < size; other++) {
             if (other != rank) {
-                space.ring(other);
+                ring(other);
             }
         }
+    }
+
+    /// Wake a rank that sleeps.
+    void ring(int other) {
+        bell.accept(other);
     }
 
     /// Say that this rank never touches the track again.

@@ -12,10 +12,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import org.jmpi.Buf;
 import org.jmpi.spi.Payload;
-import org.jmpi.spi.SharedSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +28,8 @@ class TrackTests {
         MemorySegment memory = Arena.ofAuto().allocate(Track.bytes(ROUNDS, size), 64);
         Track[] tracks = new Track[size];
         for (int rank = 0; rank < size; rank++) {
-            tracks[rank] = new Track(memory, new Silent(), ROUNDS, size, rank);
+            tracks[rank] = new Track(memory, _ -> {
+            }, ROUNDS, size, rank);
         }
         return tracks;
     }
@@ -112,33 +111,5 @@ class TrackTests {
         assertThat(tracks[0].isLeft()).isFalse();
         tracks[1].leave();
         assertThat(tracks[0].isLeft()).isTrue();
-    }
-
-    /// Nobody sleeps here.
-    private static final class Silent implements SharedSpace {
-        @Override
-        public long allocate(long bytes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public MemorySegment at(long offset, long bytes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void free(long offset, BooleanSupplier unused) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void ring(int rank) {
-            // nobody to wake
-        }
-
-        @Override
-        public boolean hasClosed(int rank) {
-            return false;
-        }
     }
 }
