@@ -120,25 +120,24 @@ final class BoardTask implements CollectiveTask {
     }
 
     private boolean advance(Track on) {
-        try {
-            if (stage == Stage.WRITING) {
-                if (!on.hasRoom(round) && tiny.writes()) {
-                    return inVain(on, on.laggard());
-                }
-                write(on);
+        if (stage == Stage.WRITING) {
+            if (tiny.writes() && !on.hasRoom(round)) {
+                return inVain(on, on.laggard());
             }
-            if (!looked(on)) {
-                return false;
-            }
-            tiny.take(on, round);
-        } catch (RuntimeException | Error e) { // a user's op may throw anything; the other rounds go on
-            on.finish(round);
-            throw e;
+            write(on);
+        }
+        if (!looked(on)) {
+            return false;
         }
         if (tiny.readsAll(size)) {
             on.learn(round);
         }
-        on.finish(round);
+        try {
+            compareShapes(on);
+            tiny.take(on, round);
+        } finally { // a user's op may throw anything; the other rounds go on
+            on.finish(round);
+        }
         stage = Stage.IDLE;
         return true;
     }
@@ -161,12 +160,17 @@ final class BoardTask implements CollectiveTask {
             if (!on.isWritten(round, next)) {
                 return inVain(on, next);
             }
-            int other = on.shape(round, next);
-            if (other != shape) {
-                Shape.requireFits(shape, other, next);
-            }
         }
         return true;
+    }
+
+    private void compareShapes(Track on) {
+        for (int writer = tiny.first(); writer < tiny.end(); writer++) {
+            int other = on.shape(round, writer);
+            if (other != shape) {
+                Shape.requireFits(shape, other, writer);
+            }
+        }
     }
 
     /// A rank isn't so far; always false. It is asked after now and then: who has closed never will be.
