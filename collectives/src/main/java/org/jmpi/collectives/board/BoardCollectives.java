@@ -1,5 +1,7 @@
 package org.jmpi.collectives.board;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveCall.Operation;
@@ -28,6 +30,8 @@ public final class BoardCollectives implements Collectives {
     private int calls;
     private long rounds;
     private int persistent;
+    /// The last blocking call of each operation: a loop's calls repeat.
+    private final Map<Operation, TinyCall> checked = new EnumMap<>(Operation.class);
     /// What the last blocking call ran on, for the next.
     private @Nullable BoardTask blocking;
 
@@ -72,36 +76,43 @@ public final class BoardCollectives implements Collectives {
                 || setup.hasFailed() || forced.test(call.operation())) {
             return ordinary.prepare(call);
         }
-        if (form == Form.BLOCKING && blocking != null && blocking.tiny().call() == call && blocking.isIdle()) {
-            blocking.bind(blocking.tiny(), rounds++ - 1);
-            return blocking;
+        TinyCall known = checked.get(call.operation());
+        if (form == Form.BLOCKING && known != null && known.call() == call) {
+            return blocking(known);
         }
         if (!TinyCall.isPlain(call, rank, size)) {
             CollectiveTask ignored = ordinary.prepare(call);
         }
         if (form == Form.PERSISTENT) {
             wanted = true;
-            return persistent == Board.PERSISTENT ? ordinary.prepare(call) : task(call, ++persistent, -1);
+            return persistent == Board.PERSISTENT ? ordinary.prepare(call) : task(TinyCall.of(call, rank, size), ++persistent, -1);
         }
         wanted |= ++calls > CALLS_BEFORE;
         return wanted ? inTurn(call, form) : ordinary.prepare(call);
     }
 
     private CollectiveTask inTurn(CollectiveCall call, Form form) {
-        long before = rounds++ - 1;
+        TinyCall tiny = TinyCall.of(call, rank, size);
         if (form == Form.NONBLOCKING) {
-            return task(call, 0, before);
+            return task(tiny, 0, rounds++ - 1);
         }
+        checked.put(call.operation(), tiny);
+        return blocking(tiny);
+    }
+
+    /// The task of a blocking call; the last one's again, unless that failed.
+    private BoardTask blocking(TinyCall tiny) {
+        long before = rounds++ - 1;
         if (blocking == null || !blocking.isIdle()) {
-            blocking = task(call, 0, before);
+            blocking = task(tiny, 0, before);
         } else {
-            blocking.bind(TinyCall.of(call, rank, size), before);
+            blocking.bind(tiny, before);
         }
         return blocking;
     }
 
-    private BoardTask task(CollectiveCall call, int track, long before) {
-        return new BoardTask(setup, ordinary, rank, size, track, TinyCall.of(call, rank, size), before);
+    private BoardTask task(TinyCall tiny, int track, long before) {
+        return new BoardTask(setup, ordinary, rank, size, track, tiny, before);
     }
 
     @Override

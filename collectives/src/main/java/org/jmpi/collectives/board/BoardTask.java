@@ -53,11 +53,6 @@ final class BoardTask implements CollectiveTask {
         shape = Shape.of(other.call().operation(), own, other.length());
     }
 
-    /// The call it is bound to.
-    TinyCall tiny() {
-        return tiny;
-    }
-
     boolean isIdle() {
         return stage == Stage.IDLE;
     }

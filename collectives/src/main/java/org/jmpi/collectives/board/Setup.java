@@ -41,6 +41,9 @@ final class Setup {
     }
 
     private synchronized boolean step() {
+        if (over) { // another thread was ahead
+            return true;
+        }
         if (stage == Stage.UNBEGUN) {
             begin();
             stage = Stage.ASKING;
