@@ -85,7 +85,8 @@ public final class BoardCollectives implements Collectives {
         }
         if (form == Form.PERSISTENT) {
             wanted = true;
-            return persistent == Board.PERSISTENT ? ordinary.prepare(call) : task(TinyCall.of(call, rank, size), ++persistent, -1);
+            return persistent == Board.PERSISTENT ? ordinary.prepare(call)
+                    : task(TinyCall.of(call, rank, size), ++persistent, -1);
         }
         wanted |= ++calls > CALLS_BEFORE;
         return wanted ? inTurn(call, form) : ordinary.prepare(call);
