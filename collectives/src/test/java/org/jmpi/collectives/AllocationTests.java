@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Counts the bytes that a rank's thread allocates for a persistent collective once everything is warm.
 class AllocationTests {
-    private static final int WARM_UP = 30_000;
+    private static final int WARM_UP = 2_000;
     private static final int ROUNDS = 100;
     private static final int BATCHES = 50;
     private static final Duration LIMIT = Duration.ofSeconds(60);
