@@ -74,18 +74,27 @@ final class Track {
     /// Whether this rank's line of a round may be written.
     boolean hasRoom(long round) {
         if (round - doneByAll >= rounds) {
-            doneByAll = told(laggard());
+            doneByAll = toldByAll();
         }
         return round - doneByAll < rounds;
     }
 
-    /// A rank that has done least.
+    /// A rank that has told least.
     int laggard() {
         int least = 0;
         for (int other = 1; other < size; other++) {
             if (told(other) < told(least)) {
                 least = other;
             }
+        }
+        return least;
+    }
+
+    /// What all ranks have told at least. Each is read once: who was the last may have gone ahead of another since.
+    private long toldByAll() {
+        long least = told(0);
+        for (int other = 1; other < size; other++) {
+            least = Math.min(least, told(other));
         }
         return least;
     }
