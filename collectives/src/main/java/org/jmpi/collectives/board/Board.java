@@ -14,6 +14,7 @@ final class Board {
     private final long offset;
     private final boolean owned;
     private final Track[] tracks = new Track[1 + PERSISTENT];
+    private final Notices notices;
 
     /// @param offset of bytes that rank 0 set aside
     Board(SharedSpace space, long offset, int size, int rank) {
@@ -28,16 +29,22 @@ final class Board {
             tracks[track] = new Track(memory.asSlice(at, bytes), space::ring, rounds, size, rank);
             at += bytes;
         }
+        notices = new Notices(memory.asSlice(at), rank);
     }
 
     /// Bytes of a board.
     static long bytes(int size) {
-        return Track.bytes(ROUNDS, size) + PERSISTENT * Track.bytes(PERSISTENT_ROUNDS, size);
+        return Track.bytes(ROUNDS, size) + PERSISTENT * Track.bytes(PERSISTENT_ROUNDS, size) + Notices.bytes(size);
     }
 
     /// The track of the calls in their order, 0, or of the persistent call 1, 2, …
     Track track(int index) {
         return tracks[index];
+    }
+
+    /// What the ranks left to the ordinary collectives.
+    Notices notices() {
+        return notices;
     }
 
     /// Say that this rank never touches the board again; the last one's word frees the memory.

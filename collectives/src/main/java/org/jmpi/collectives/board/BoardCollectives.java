@@ -19,6 +19,8 @@ public final class BoardCollectives implements Collectives {
     private static final int MOST_RANKS = 16;
     /// Calls after which a board is worth its memory and its setting up.
     private static final int CALLS_BEFORE = 8;
+    /// The number of persistent ones, which may be started in any order.
+    private static final long NO_CALL = -1;
 
     private final CollectiveChannel channel;
     private final Collectives ordinary;
@@ -27,7 +29,9 @@ public final class BoardCollectives implements Collectives {
     private final int size;
     private final Setup setup;
     private boolean wanted;
-    private int calls;
+    /// Calls so far, but for persistent ones.
+    private long calls;
+    private int tinyCalls;
     private long rounds;
     private int persistent;
     /// The last blocking call of each operation: a loop's calls repeat.
@@ -72,9 +76,12 @@ public final class BoardCollectives implements Collectives {
 
     @Override
     public CollectiveTask prepare(CollectiveCall call, Form form) {
+        if (form != Form.PERSISTENT) {
+            calls++;
+        }
         if (!TinyCall.isTiny(call) || call.op() != null && channel.isReproducible()
                 || setup.hasFailed() || forced.test(call.operation())) {
-            return ordinary.prepare(call);
+            return ordinary(call, form);
         }
         TinyCall known = checked.get(call.operation());
         if (form == Form.BLOCKING && known != null && known.call() == call) {
@@ -86,16 +93,24 @@ public final class BoardCollectives implements Collectives {
         if (form == Form.PERSISTENT) {
             wanted = true;
             return persistent == Board.PERSISTENT ? ordinary.prepare(call)
-                    : task(TinyCall.of(call, rank, size), ++persistent, -1);
+                    : task(TinyCall.of(call, rank, size), ++persistent, -1, NO_CALL);
         }
-        wanted |= ++calls > CALLS_BEFORE;
+        wanted |= ++tinyCalls > CALLS_BEFORE;
         return wanted ? inTurn(call, form) : ordinary.prepare(call);
+    }
+
+    private CollectiveTask ordinary(CollectiveCall call, Form form) {
+        Board board = setup.board();
+        if (board != null && form != Form.PERSISTENT) {
+            board.notices().tell(calls, call);
+        }
+        return ordinary.prepare(call);
     }
 
     private CollectiveTask inTurn(CollectiveCall call, Form form) {
         TinyCall tiny = TinyCall.of(call, rank, size);
         if (form == Form.NONBLOCKING) {
-            return task(tiny, 0, rounds++ - 1);
+            return task(tiny, 0, rounds++ - 1, calls);
         }
         checked.put(call.operation(), tiny);
         return blocking(tiny);
@@ -105,15 +120,15 @@ public final class BoardCollectives implements Collectives {
     private BoardTask blocking(TinyCall tiny) {
         long before = rounds++ - 1;
         if (blocking == null || !blocking.isIdle()) {
-            blocking = task(tiny, 0, before);
+            blocking = task(tiny, 0, before, calls);
         } else {
-            blocking.bind(tiny, before);
+            blocking.bind(tiny, before, calls);
         }
         return blocking;
     }
 
-    private BoardTask task(TinyCall tiny, int track, long before) {
-        return new BoardTask(setup, ordinary, rank, size, track, tiny, before);
+    private BoardTask task(TinyCall tiny, int track, long before, long number) {
+        return new BoardTask(setup, ordinary, rank, size, track, tiny, before, number);
     }
 
     @Override

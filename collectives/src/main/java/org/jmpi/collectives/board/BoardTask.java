@@ -23,6 +23,7 @@ final class BoardTask implements CollectiveTask {
     private TinyCall tiny;
     private int shape;
     private long round;
+    private long number;
     private int sequence;
     private int next;
     private int vain;
@@ -34,21 +35,24 @@ final class BoardTask implements CollectiveTask {
 
     /// @param trackIndex of [Board#track]
     /// @param before     the round before the first it is started for
-    BoardTask(Setup setup, Collectives ordinary, int rank, int size, int trackIndex, TinyCall tiny, long before) {
+    /// @param number     of the call on its communicator, as [Notices] have it
+    BoardTask(Setup setup, Collectives ordinary, int rank, int size, int trackIndex, TinyCall tiny, long before,
+            long number) {
         this.setup = setup;
         this.ordinary = ordinary;
         this.rank = rank;
         this.size = size;
         this.trackIndex = trackIndex;
         this.tiny = tiny;
-        bind(tiny, before);
+        bind(tiny, before, number);
     }
 
     /// Make it ready for another call; it must be idle.
-    void bind(TinyCall other, long before) {
+    void bind(TinyCall other, long before, long itsNumber) {
         tiny = other;
         instead = null;
         round = before;
+        number = itsNumber;
         Payload own = other.source() != null ? other.source() : other.target();
         shape = Shape.of(other.call().operation(), own, other.length());
     }
@@ -171,6 +175,7 @@ final class BoardTask implements CollectiveTask {
     /// A rank isn't so far; always false. It is asked after now and then: who has closed never will be.
     private boolean inVain(Track on, int waitedFor) {
         if ((++vain & PATIENCE_MASK) == 0) {
+            requireTiny(waitedFor);
             SharedSpace space = setup.space();
             if (space.hasClosed(waitedFor) && !isThere(on, waitedFor)) {
                 throw new MpiException(ErrorClass.PROC_CLOSED, "collective can't complete: rank " + waitedFor
@@ -178,6 +183,13 @@ final class BoardTask implements CollectiveTask {
             }
         }
         return false;
+    }
+
+    private void requireTiny(int waitedFor) {
+        Board board = setup.board();
+        if (board != null && stage == Stage.LOOKING) {
+            board.notices().requireTiny(number, tiny.call(), waitedFor);
+        }
     }
 
     private boolean isThere(Track on, int waitedFor) {

@@ -189,4 +189,19 @@ class TinyCallsTests {
             assertThat(mpi.world().allReduce(1L, Op.SUM)).isEqualTo(2);
         });
     }
+
+    @Test
+    void aTinyCallThatMeetsALongOneIsFoundOut() {
+        run(2, mpi -> {
+            for (int call = 0; call < BEFORE_BOARD; call++) {
+                mpi.world().barrier();
+            }
+            Buf buf = Buf.of(new long[mpi.world().rank() == 0 ? 1 : 1_000]);
+            assertThatThrownBy(() -> mpi.world().allReduce(buf, Op.SUM)).isInstanceOfSatisfying(MpiException.class,
+                    e -> assertThat(e.errorClass()).isIn(ErrorClass.TRUNCATE, ErrorClass.PROC_CLOSED))
+                    .message()
+                    .contains(mpi.world().rank() == 0 ? "bytes=8, operation of rank 1=ALL_REDUCE, bytes of rank 1=8000"
+                            : "rank 0");
+        });
+    }
 }
