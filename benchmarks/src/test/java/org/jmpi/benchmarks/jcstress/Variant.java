@@ -16,7 +16,8 @@ import javax.tools.ToolProvider;
 /// @param name   of the class, in full
 /// @param source its text
 record Variant(String name, String source) {
-    private static final Path ROOT = Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("..").normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("..").normalize();
     private static final String COLLECTIVES = "org.jmpi.collectives.";
 
     /// The unchanged source of a class.
