@@ -29,7 +29,7 @@ final class ArrayFinder<A> {
         if (segment.isNative() || (segment.address() + offset) % bytes != 0) {
             return null;
         }
-        return segment == seen ? array : look(segment);
+        return segment.equals(seen) ? array : look(segment);
     }
 
     private @Nullable A look(MemorySegment segment) {
