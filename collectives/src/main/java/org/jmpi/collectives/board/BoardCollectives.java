@@ -3,6 +3,7 @@ package org.jmpi.collectives.board;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jmpi.collectives.shared.Agreement;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveCall.Operation;
 import org.jmpi.spi.CollectiveChannel;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoardCollectives implements Collectives {
     private static final String PROPERTY = "jmpi.board";
     private static final int MOST_RANKS = 16;
+    private static final int SEQUENCE = Integer.MAX_VALUE;
     /// Calls after which a board is worth its memory and its setting up.
     private static final int CALLS_BEFORE = 8;
     /// The number of persistent ones, which may be started in any order.
@@ -27,7 +29,7 @@ public final class BoardCollectives implements Collectives {
     private final Predicate<Operation> forced;
     private final int rank;
     private final int size;
-    private final Setup setup;
+    private final Agreement<Board> setup;
     private boolean wanted;
     /// Calls so far, but for persistent ones.
     private long calls;
@@ -45,28 +47,20 @@ public final class BoardCollectives implements Collectives {
         this.forced = forced;
         rank = channel.rank();
         size = channel.size();
-        setup = new Setup(channel);
+        setup = new Agreement<>(channel, SEQUENCE, new long[]{Board.bytes(size)},
+                (space, offset, _) -> new Board(space, offset, size, rank));
     }
 
     /// The collectives of a communicator, with a board where it can have one.
     ///
     /// @param forced operations that must run a certain algorithm
     public static Collectives of(CollectiveChannel channel, Collectives ordinary, Predicate<Operation> forced) {
-        return canHaveBoard(channel) ? new BoardCollectives(channel, ordinary, forced) : ordinary;
+        return isOn() && Agreement.isPossible(channel, MOST_RANKS) ? new BoardCollectives(channel, ordinary, forced)
+                : ordinary;
     }
 
-    private static boolean canHaveBoard(CollectiveChannel channel) {
-        int size = channel.size();
-        if (size < 2 || size > MOST_RANKS || channel.firstGroup() < size
-                || !Boolean.parseBoolean(System.getProperty(PROPERTY, "true"))) {
-            return false;
-        }
-        for (int other = 1; other < size; other++) {
-            if (channel.host(other) != channel.host(0)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isOn() {
+        return Boolean.parseBoolean(System.getProperty(PROPERTY, "true"));
     }
 
     @Override
@@ -100,11 +94,11 @@ public final class BoardCollectives implements Collectives {
     }
 
     private CollectiveTask ordinary(CollectiveCall call, Form form) {
-        Board board = setup.board();
+        Board board = setup.result();
         if (board != null && form != Form.PERSISTENT) {
             board.notices().tell(calls, call);
         }
-        return ordinary.prepare(call);
+        return ordinary.prepare(call, form);
     }
 
     private CollectiveTask inTurn(CollectiveCall call, Form form) {
@@ -133,9 +127,10 @@ public final class BoardCollectives implements Collectives {
 
     @Override
     public void close() {
-        Board board = setup.board();
+        Board board = setup.result();
         if (board != null) {
             board.leave();
         }
+        ordinary.close();
     }
 }

@@ -2,6 +2,7 @@ package org.jmpi.collectives.board;
 
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
+import org.jmpi.collectives.shared.Agreement;
 import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Collectives;
 import org.jmpi.spi.Payload;
@@ -13,7 +14,7 @@ final class BoardTask implements CollectiveTask {
     /// Looks in vain after which it asks whether the rank it waits for is still there.
     private static final int PATIENCE_MASK = 63;
 
-    private final Setup setup;
+    private final Agreement<Board> setup;
     private final Collectives ordinary;
     private final int rank;
     private final int size;
@@ -36,7 +37,8 @@ final class BoardTask implements CollectiveTask {
     /// @param trackIndex of [Board#track]
     /// @param before     the round before the first it is started for
     /// @param number     of the call on its communicator, as [Notices] have it
-    BoardTask(Setup setup, Collectives ordinary, int rank, int size, int trackIndex, TinyCall tiny, long before,
+    BoardTask(Agreement<Board> setup, Collectives ordinary, int rank, int size, int trackIndex, TinyCall tiny,
+            long before,
             long number) {
         this.setup = setup;
         this.ordinary = ordinary;
@@ -96,7 +98,7 @@ final class BoardTask implements CollectiveTask {
         if (!setup.advance()) {
             return false;
         }
-        Board board = setup.board();
+        Board board = setup.result();
         if (board != null) {
             track = board.track(trackIndex);
             stage = Stage.WRITING;
@@ -186,7 +188,7 @@ final class BoardTask implements CollectiveTask {
     }
 
     private void requireTiny(int waitedFor) {
-        Board board = setup.board();
+        Board board = setup.result();
         if (board != null && stage == Stage.LOOKING) {
             board.notices().requireTiny(number, tiny.call(), waitedFor);
         }

@@ -2,7 +2,7 @@
 ///
 /// ```
 /// BoardCollectives ── tiny? ──▶ BoardTask ──▶ Track ──▶ spi.SharedSpace     one line written, the others' lines read
-///        │ no                       │ until all agree: Setup
+///        │ no                       │ until all agree: shared.Agreement
 ///        ▼                          ▼ no memory
 /// ScheduledCollectives ◀────────────┘
 /// ```

@@ -27,7 +27,7 @@ package org.jmpi.internal.transport.shm;
 /// with that many bytes in the slot; others are those of `Frames`.
 final class ShmLayout {
     static final long MAGIC = 0x315f49504d4a5f5fL;
-    static final long VERSION = 3;
+    static final long VERSION = 4;
 
     static final long MAGIC_OFFSET = 0;
     static final long VERSION_OFFSET = 8;
@@ -60,8 +60,8 @@ final class ShmLayout {
 
     static final int SMALL_CHUNK = 8 << 10;
     static final int LARGE_CHUNK = 32 << 10;
-    private static final long ROOMY_HEAP = 256 << 10;
-    private static final long SMALL_HEAP = 64 << 10;
+    private static final long ROOMY_HEAP = 16 << 20;
+    private static final long SMALL_HEAP = 256 << 10;
 
     final int ranks;
     final int smallChunks;
