@@ -8,7 +8,7 @@ import org.jmpi.collectives.schedule.SharedMemory;
 /// How a problem is done.
 ///
 /// @param schedule by messages
-/// @param isShared whether in shared memory, where the ranks have it
+/// @param isShared whether a blocking call goes through shared memory, where the ranks have it
 record Plan(Schedule schedule, boolean isShared) {
 
     /// The plan of an algorithm.

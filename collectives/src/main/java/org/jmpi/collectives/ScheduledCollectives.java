@@ -53,10 +53,9 @@ final class ScheduledCollectives implements Collectives {
 
     @Override
     public CollectiveTask prepare(CollectiveCall call) {
-        return prepare(call, Form.PERSISTENT);
+        return prepare(call, Form.NONBLOCKING);
     }
 
-    /// Persistent calls may be started in any order, others take their turns in shared memory in the order of the calls.
     @Override
     public CollectiveTask prepare(CollectiveCall call, Form form) {
         BoundCall bound = binder.bind(call);
@@ -67,7 +66,7 @@ final class ScheduledCollectives implements Collectives {
         bound.check(plan.schedule());
         CollectiveTask task = new ScheduleTask(plan.schedule(), channel, pool, bound.send(), bound.recv(),
                 bound.reduction());
-        return plan.isShared() && form != Form.PERSISTENT ? staging.reduce(bound, task) : task;
+        return plan.isShared() && form == Form.BLOCKING ? staging.reduce(bound, task) : task;
     }
 
     @Override

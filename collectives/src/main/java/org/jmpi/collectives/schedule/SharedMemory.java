@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// An algorithm that works in memory which all ranks share, without messages.
 ///
-/// What it emits does the same by messages: for persistent calls, which ranks may start in different orders, and for ranks
-/// that turn out to share no memory.
+/// What it emits does the same by messages: for calls that don't block, which go on while the program computes, and for
+/// ranks that turn out to share no memory.
 public interface SharedMemory extends Algorithm {
     /// Its name, for any operation.
     String NAME = "shared-memory";

@@ -156,8 +156,19 @@ final class Pieces {
         if (target != null) {
             collect(target);
         }
+        next();
+    }
+
+    private void next() {
         at += length;
         length = (int) Math.min(pieceBytes, bytes - at);
+    }
+
+    /// Leave out what is left of a call that failed: later pieces stand where the other ranks expect them.
+    void skip() {
+        for (next(); isLeft(); next()) {
+            place = area.place(length);
+        }
     }
 
     private void collect(Payload into) {

@@ -16,14 +16,13 @@ final class StagedReduction implements CollectiveTask {
     private final CollectiveTask ordinary;
     private @Nullable StagingArea area;
     private @Nullable Pieces pieces;
-    private long ticket;
     private int sequence;
     private long steps;
     private int vain;
     private Stage stage = Stage.OVER;
 
     private enum Stage {
-        AGREEING, IN_QUEUE, COMBINING, COLLECTING, OVER, INSTEAD
+        AGREEING, AGREED, COMBINING, COLLECTING, OVER, INSTEAD
     }
 
     StagedReduction(Staging staging, BoundCall call, CollectiveTask ordinary) {
@@ -35,7 +34,6 @@ final class StagedReduction implements CollectiveTask {
     @Override
     public void start(int newSequence) {
         sequence = newSequence;
-        ticket = staging.ticket();
         stage = Stage.AGREEING;
     }
 
@@ -52,9 +50,6 @@ final class StagedReduction implements CollectiveTask {
         if (stage == Stage.INSTEAD) {
             return ordinary.advance();
         }
-        if (stage == Stage.IN_QUEUE && !staging.isTurnOf(ticket)) {
-            return false;
-        }
         StagingArea known = area;
         Pieces own = pieces;
         return known == null || own == null || advance(known, own);
@@ -70,7 +65,7 @@ final class StagedReduction implements CollectiveTask {
             ordinary.start(sequence);
         } else {
             pieces = new Pieces(call, area);
-            stage = Stage.IN_QUEUE;
+            stage = Stage.AGREED;
         }
         return true;
     }
@@ -81,22 +76,18 @@ final class StagedReduction implements CollectiveTask {
                 return false;
             }
         } catch (RuntimeException | Error e) { // a user's op may throw anything; the others go on
+            own.skip();
             on.tell(own.lastStep());
-            end();
+            stage = Stage.OVER;
             throw e;
         }
-        end();
-        return true;
-    }
-
-    private void end() {
         stage = Stage.OVER;
-        staging.pass(ticket);
+        return true;
     }
 
     /// Go as far as the other ranks are; whether all pieces are done.
     private boolean step(StagingArea on, Pieces own) {
-        if (stage == Stage.IN_QUEUE) {
+        if (stage == Stage.AGREED) {
             steps = on.done();
             own.begin(steps);
             contribute(on, own);

@@ -31,7 +31,7 @@ final class StagingArea {
     private final int size;
     private final int rank;
     private final int slot;
-    /// Where the last piece ended. Used by whoever has the turn.
+    /// Where the last piece ended.
     private int cursor;
 
     /// @param offset of bytes that rank 0 set aside

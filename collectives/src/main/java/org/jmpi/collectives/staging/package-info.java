@@ -10,7 +10,8 @@
 /// waits until all have, combines its own slice in rank order, tells, waits again, and copies the others' slices out. All
 /// get the same bits, whatever the op.
 ///
-/// Calls take their turns in the order in which they are started, which is the same on all ranks.
+/// Blocking calls only, which follow each other in the same order on all ranks: persistent ones may be started in any, and
+/// what goes on while the program computes is better driven by messages, whose arrival keeps the progress thread polling.
 @NullMarked
 package org.jmpi.collectives.staging;
 

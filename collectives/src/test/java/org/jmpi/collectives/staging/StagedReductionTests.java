@@ -133,14 +133,14 @@ class StagedReductionTests {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4})
-    void manyAtOnceTakeTurns(int ranks) {
+    void othersMayBeUnderWayMeanwhile(int ranks) {
         run(ranks, Link.SHM, mpi -> {
             List<Request> requests = new ArrayList<>();
             List<long[]> results = new ArrayList<>();
             for (int call = 0; call < 40; call++) {
                 long[] result = contribution(mpi.world().rank(), LEAST + 700 * (call % 7), call);
                 results.add(result);
-                if (call % 5 == 3) {
+                if (call % 5 > 2) {
                     mpi.world().allReduce(Buf.of(result), ENDS);
                 } else {
                     requests.add(mpi.world().iAllReduce(Buf.of(result), ENDS));
@@ -188,6 +188,30 @@ class StagedReductionTests {
             assertThatThrownBy(() -> mpi.world().allReduce(buf, failing)).isInstanceOfSatisfying(MpiException.class,
                     e -> assertThat(e.errorClass()).isEqualTo(ErrorClass.OP));
             reduce(mpi.world(), 0, 100_000, 0, 1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void anOpThatThrowsOnOneRankLeavesTheNextCallRight(int ranks) {
+        run(ranks, Link.SHM, mpi -> {
+            int self = mpi.world().rank();
+            Op failing = Op.ofLong("FAILING", false, (a, b) -> {
+                if (self == 0) {
+                    throw new IllegalStateException("no");
+                }
+                return a + b;
+            });
+            Buf buf = Buf.of(new long[300_000]);
+            try {
+                mpi.world().allReduce(buf, failing);
+                assertThat(self).isNotZero();
+            } catch (MpiException e) {
+                assertThat(self).isZero();
+            }
+            for (int call = 0; call < 10; call++) {
+                reduce(mpi.world(), 0, 90_000, 0, call);
+            }
         });
     }
 
