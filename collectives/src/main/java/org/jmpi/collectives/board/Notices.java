@@ -15,7 +15,7 @@ import org.jmpi.spi.Payload;
 ///
 /// ```
 /// for each rank: a line of 64 bytes
-///     word 0   number of the call + 1, written last (release)
+///     word 0   number of the call, from 1 on, written last (release)
 ///     word 1   its operation
 ///     word 2   its bytes
 /// ```
@@ -49,7 +49,7 @@ final class Notices {
         VarHandle.storeStoreFence();
         memory.set(ValueLayout.JAVA_LONG, line + OPERATION, call.operation().ordinal());
         memory.set(ValueLayout.JAVA_LONG, line + BYTES, bytes(call));
-        LONG.setRelease(memory, line, number + 1);
+        LONG.setRelease(memory, line, number);
     }
 
     /// Require that the call of this number, which is a tiny one here, isn't an ordinary one on another rank.
@@ -57,13 +57,13 @@ final class Notices {
     /// @throws MpiException of class TRUNCATE
     void requireTiny(long number, CollectiveCall own, int other) {
         long line = other * LINE;
-        if ((long) LONG.getAcquire(memory, line) != number + 1) {
+        if ((long) LONG.getAcquire(memory, line) != number) {
             return;
         }
         long operation = memory.get(ValueLayout.JAVA_LONG, line + OPERATION);
         long bytes = memory.get(ValueLayout.JAVA_LONG, line + BYTES);
         VarHandle.loadLoadFence();
-        if ((long) LONG.getAcquire(memory, line) == number + 1) {
+        if ((long) LONG.getAcquire(memory, line) == number) {
             throw new MpiException(ErrorClass.TRUNCATE, "collective calls disagree: operation=" + own.operation()
                     + ", bytes=" + bytes(own) + ", operation of rank " + other + "="
                     + Operation.values()[(int) operation] + ", bytes of rank " + other + "=" + bytes
