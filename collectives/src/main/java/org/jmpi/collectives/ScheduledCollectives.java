@@ -8,10 +8,10 @@ import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Hosts;
 import org.jmpi.collectives.schedule.Peers;
 import org.jmpi.collectives.schedule.Problem;
-import org.jmpi.collectives.schedule.Schedule;
 import org.jmpi.collectives.select.InterAlgorithms;
 import org.jmpi.collectives.select.Selector;
 import org.jmpi.collectives.select.Trace;
+import org.jmpi.collectives.staging.Staging;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.CollectiveTask;
@@ -22,17 +22,19 @@ final class ScheduledCollectives implements Collectives {
     private final CollectiveChannel channel;
     private final CallBinder binder;
     private final Hosts hosts;
-    private final ScheduleCache schedules;
-    private final ScheduleCache fixedOrder;
+    private final PlanCache plans;
+    private final PlanCache fixedOrder;
     private final ScratchPool pool = new ScratchPool();
+    private final Staging staging;
 
     ScheduledCollectives(CollectiveChannel channel, Selector selector) {
         this.channel = channel;
         this.binder = CallBinder.of(channel);
+        this.staging = new Staging(channel);
         this.hosts = Hosts.of(channel.size(), channel::host);
         Trace trace = Trace.of(selector);
-        this.schedules = new ScheduleCache(problem -> algorithm(selector, trace, problem).schedule(problem));
-        this.fixedOrder = new ScheduleCache(problem -> fixing(selector, problem).schedule(problem));
+        this.plans = new PlanCache(problem -> Plan.of(algorithm(selector, trace, problem), problem));
+        this.fixedOrder = new PlanCache(problem -> Plan.of(fixing(selector, problem), problem));
     }
 
     private static Algorithm fixing(Selector selector, Problem problem) {
@@ -51,13 +53,24 @@ final class ScheduledCollectives implements Collectives {
 
     @Override
     public CollectiveTask prepare(CollectiveCall call) {
+        return prepare(call, Form.NONBLOCKING);
+    }
+
+    @Override
+    public CollectiveTask prepare(CollectiveCall call, Form form) {
         BoundCall bound = binder.bind(call);
         Problem problem = bound.problem().on(hosts);
-        Schedule schedule = bound.reduction() != null && channel.isReproducible()
+        Plan plan = bound.reduction() != null && channel.isReproducible()
                 ? fixedOrder.get(problem.inRankOrder())
-                : schedules.get(problem);
-        bound.check(schedule);
-        return new ScheduleTask(schedule, channel, pool, bound.send(), bound.recv(),
+                : plans.get(problem);
+        bound.check(plan.schedule());
+        CollectiveTask task = new ScheduleTask(plan.schedule(), channel, pool, bound.send(), bound.recv(),
                 bound.reduction());
+        return plan.isShared() && form == Form.BLOCKING ? staging.reduce(bound, task) : task;
+    }
+
+    @Override
+    public void close() {
+        staging.close();
     }
 }

@@ -4,6 +4,9 @@
 /// Communicator.bcast …                                       (mpi-core)
 ///        │ spi.CollectivesProvider
 ///        ▼
+/// board: tiny, and memory is shared? ─▶ lines of spi.SharedSpace
+///        │ no
+///        ▼
 /// ScheduledCollectives ─▶ select: rules.txt ─▶ Algorithm ─▶ schedule.Schedule ─▶ execute ─▶ spi.CollectiveChannel
 ///                                               │
 ///                                               ▼ the same schedule, run symbolically

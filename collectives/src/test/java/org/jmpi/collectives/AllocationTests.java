@@ -14,6 +14,7 @@ import org.jmpi.internal.bootstrap.InProcessJob;
 import org.jmpi.internal.bootstrap.InProcessJob.Link;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Counts the bytes that a rank's thread allocates for a persistent collective once everything is warm.
 class AllocationTests {
@@ -26,16 +27,20 @@ class AllocationTests {
     private static void expectNoGarbage(int ranks, Function<Communicator, Request> init) {
         InProcessJob.run(ranks, Link.INPROC, LIMIT, mpi -> {
             Request request = init.apply(mpi.world());
-            for (int i = 0; i < WARM_UP; i++) {
-                round(request);
-            }
-            long least = Long.MAX_VALUE;
-            for (int batch = 0; batch < BATCHES; batch++) {
-                least = Math.min(least, allocated(request));
-            }
-            assertThat(least).as("bytes allocated a round").isZero();
+            expectNoGarbage(() -> round(request));
             request.free();
         });
+    }
+
+    private static void expectNoGarbage(Runnable round) {
+        for (int i = 0; i < WARM_UP; i++) {
+            round.run();
+        }
+        long least = Long.MAX_VALUE;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            least = Math.min(least, allocated(round));
+        }
+        assertThat(least).as("bytes allocated a round").isZero();
     }
 
     private static void round(Request request) {
@@ -45,10 +50,10 @@ class AllocationTests {
         }
     }
 
-    private static long allocated(Request request) {
+    private static long allocated(Runnable round) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < ROUNDS; i++) {
-            round(request);
+            round.run();
         }
         return (THREADS.getCurrentThreadAllocatedBytes() - before) / ROUNDS;
     }
@@ -64,5 +69,20 @@ class AllocationTests {
     void persistentExchangesLeaveNoGarbage(int ranks, int count) {
         expectNoGarbage(ranks, world -> world.allToAllInit(Buf.of(new double[count * ranks]),
                 Buf.of(new double[count * ranks])));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void blockingTinyCallsLeaveNoGarbage(int ranks) {
+        InProcessJob.run(ranks, Link.INPROC, LIMIT, mpi -> {
+            Communicator world = mpi.world();
+            Buf send = Buf.of(new double[1]);
+            Buf recv = Buf.of(new double[1]);
+            expectNoGarbage(() -> {
+                world.barrier();
+                world.allReduce(send, recv, Op.SUM);
+            });
+            expectNoGarbage(() -> world.bcast(send, 0));
+        });
     }
 }

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// An algorithm is a pure function to a schedule: it knows the schedule's own package and nothing else of the library.
 class ArchitectureTests {
     private static final String ROOT = "org.jmpi.collectives.";
-    private static final Set<String> NOT_ALGORITHMS = Set.of("calibrate", "call", "execute", "schedule", "select",
-            "simulate", "tune", "verify");
+    private static final Set<String> NOT_ALGORITHMS =
+            Set.of("board", "calibrate", "call", "execute", "schedule", "select", "shared", "staging",
+                    "simulate", "tune", "verify");
     /// Collectives that are made of others.
     private static final Map<String, Set<String>> PARTS = Map.of("reducescatter", Set.of("reduce"), "allgather",
             Set.of("gather", "bcast"), "allreduce", Set.of("reduce", "bcast", "reducescatter", "allgather"));
@@ -59,6 +60,11 @@ class ArchitectureTests {
     void theExecutorKnowsNoAlgorithm() {
         uses("execute", ROOT + "schedule", "org.jmpi.spi", "org.jmpi");
         uses("call", ROOT + "schedule", ROOT + "execute", "org.jmpi.spi", "org.jmpi");
+    }
+
+    @Test
+    void theBoardKnowsNoSchedule() {
+        uses("board", ROOT + "shared", "org.jmpi.spi", "org.jmpi");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.jmpi.spi;
 
+import java.util.Optional;
+
 /// What a communicator gives its collectives: transfers on a context of their own, apart from all point-to-point
 /// traffic. Nothing here blocks.
 public interface CollectiveChannel {
@@ -28,6 +30,11 @@ public interface CollectiveChannel {
     /// (`Communicator.setReproducible`); the same on all ranks.
     default boolean isReproducible() {
         return false;
+    }
+
+    /// Memory that all ranks share; empty where they don't.
+    default Optional<SharedSpace> space() {
+        return Optional.empty();
     }
 
     /// Start sending bytes `offset` to `offset + length` of a packed stream. The bytes must stay until it completes.

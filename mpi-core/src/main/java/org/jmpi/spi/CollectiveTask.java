@@ -12,4 +12,9 @@ public interface CollectiveTask {
     /// @return whether the operation is complete on this rank
     /// @throws org.jmpi.MpiException where it failed; it is then over
     boolean advance();
+
+    /// Whether it now looks at memory that other ranks write, so that it may go on without a message having come.
+    default boolean isWatching() {
+        return false;
+    }
 }

@@ -14,6 +14,8 @@ class MutantTests {
     private static final String RING = "org.jmpi.internal.transport.shm.RingControl";
     private static final String LEAVE = "org.jmpi.internal.progress.LeaveWakesWaiter";
     private static final String SLEEP = "org.jmpi.internal.transport.shm.SleepWakes";
+    private static final String LINE = "org.jmpi.collectives.board.TrackLine";
+    private static final String REUSE = "org.jmpi.collectives.board.TrackReuse";
     private static final String CREDIT = "org.jmpi.internal.transport.tcp.EagerCreditTests";
 
     /// x86 keeps stores in order by itself, so the order that a plain store would allow is written out.
@@ -23,6 +25,20 @@ class MutantTests {
         String lastWord = "        Native.set(slot + ShmLayout.ARGS + 16, c);\n";
         String publish = "        publish(slot, kind, signature, tag);\n";
         fails(RING, "release-removed", endpoint.with(lastWord + publish, publish + lastWord));
+    }
+
+    @Test
+    void aLineThatIsThereAheadOfItsPayloadIsNoticed() throws IOException, InterruptedException {
+        String payload = "        if (source != null && length > 0) {\n";
+        String first = "        LONG.setRelease(memory, line, (round + 1) << SHAPE_BITS | shape);\n";
+        Variant track = Variant.of("org.jmpi.collectives.board.Track");
+        fails(LINE, "payload-last", track.with(payload, first + payload));
+    }
+
+    @Test
+    void aLineThatIsWrittenAgainTooEarlyIsNoticed() throws IOException, InterruptedException {
+        Variant track = Variant.of("org.jmpi.collectives.board.Track");
+        fails(REUSE, "room-unasked", track.with("doneByAll = toldByAll();", "doneByAll = round;"));
     }
 
     @Test

@@ -16,14 +16,14 @@ import javax.tools.ToolProvider;
 /// @param name   of the class, in full
 /// @param source its text
 record Variant(String name, String source) {
-    private static final Path SOURCES = Path.of(System.getProperty("basedir", ""))
-            .toAbsolutePath()
-            .resolve("../mpi-core/src/main/java")
-            .normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("..").normalize();
+    private static final String COLLECTIVES = "org.jmpi.collectives.";
 
     /// The unchanged source of a class.
     static Variant of(String name) throws IOException {
-        return new Variant(name, Files.readString(SOURCES.resolve(name.replace('.', '/') + ".java")));
+        Path sources = ROOT.resolve(name.startsWith(COLLECTIVES) ? "collectives" : "mpi-core").resolve("src/main/java");
+        return new Variant(name, Files.readString(sources.resolve(name.replace('.', '/') + ".java")));
     }
 
     /// Replace a text that stands there exactly once.

@@ -15,6 +15,7 @@ import org.jmpi.collectives.allreduce.RecursiveDoublingAllReduce;
 import org.jmpi.collectives.allreduce.ReduceBcastAllReduce;
 import org.jmpi.collectives.allreduce.RingAllReduce;
 import org.jmpi.collectives.allreduce.SegmentedRingAllReduce;
+import org.jmpi.collectives.allreduce.SharedMemoryAllReduce;
 import org.jmpi.collectives.allreduce.TwoLevelAllReduce;
 import org.jmpi.collectives.alltoall.BruckAllToAll;
 import org.jmpi.collectives.alltoall.LinearAllToAll;
@@ -34,6 +35,7 @@ import org.jmpi.collectives.neighbour.DirectExchange;
 import org.jmpi.collectives.reduce.BinomialReduce;
 import org.jmpi.collectives.reduce.ChainReduce;
 import org.jmpi.collectives.reduce.RabenseifnerReduce;
+import org.jmpi.collectives.reduce.SharedMemoryReduce;
 import org.jmpi.collectives.reduce.TwoLevelReduce;
 import org.jmpi.collectives.reducescatter.CirculantReduceScatter;
 import org.jmpi.collectives.reducescatter.PairwiseReduceScatter;
@@ -52,10 +54,11 @@ public final class Algorithms {
     /// Every algorithm.
     public static final List<Algorithm> ALL = List.of(new Dissemination(), new TreeBarrier(), new TwoLevelBarrier(), //
             new BinomialBcast(), new ScatterRingBcast(), new ChainBcast(), new CirculantBcast(), new TwoLevelBcast(), //
-            new BinomialReduce(), new RabenseifnerReduce(), new ChainReduce(), new TwoLevelReduce(), //
+            new BinomialReduce(), new RabenseifnerReduce(), new ChainReduce(), new TwoLevelReduce(),
+            new SharedMemoryReduce(), //
             new RecursiveDoublingAllReduce(), new ReduceBcastAllReduce(), new RabenseifnerAllReduce(),
             new CirculantAllReduce(), new RingAllReduce(), new SegmentedRingAllReduce(), new DualRootAllReduce(),
-            new TwoLevelAllReduce(), //
+            new TwoLevelAllReduce(), new SharedMemoryAllReduce(), //
             new BinomialGather(), new LinearGather(), //
             new BinomialScatter(), new LinearScatter(), //
             new BruckAllGather(), new RingAllGather(), new RecursiveDoublingAllGather(),

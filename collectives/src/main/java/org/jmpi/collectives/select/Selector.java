@@ -74,6 +74,11 @@ public final class Selector {
                 + OperationNames.of(problem.operation()) + "; end its rules with one that has no conditions");
     }
 
+    /// Whether a property forces the algorithm of an operation.
+    public boolean isForced(Operation operation) {
+        return forced.containsKey(operation);
+    }
+
     /// Why [#select] chooses as it does: the property or the rule, and what spoke against the rules before.
     public String explain(Problem problem) {
         if (forced.containsKey(problem.operation())) {

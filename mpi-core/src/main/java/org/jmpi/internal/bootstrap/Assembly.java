@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jmpi.Buf;
 import org.jmpi.ErrorClass;
@@ -134,6 +135,7 @@ final class Assembly {
         ShmSegment segment = met != null ? met : ShmSegment.inProcess(1);
         int self = met != null ? spec.localRank() : 0;
         int[] worldRanks = new int[met != null ? spec.localSize() : 1];
+        Arrays.fill(worldRanks, -1);
         for (int rank = 0; rank < cards.length; rank++) {
             if (local[rank]) {
                 worldRanks[met != null ? cards[rank].localRank() : 0] = rank;
@@ -180,7 +182,7 @@ final class Assembly {
     private Parts parts(Endpoint[] endpoints, ShmTransport shm, @Nullable TcpTransport tcp,
             @Nullable MemoryReader reader, RemoteRegions regions, ShmSegment segment, int[] hosts) {
         Transport[] transports = tcp == null ? new Transport[]{shm} : new Transport[]{shm, tcp};
-        Engine.Sleeper sleeper = tcp == null ? shm::sleep : tcp::sleep;
+        Engine.Sleeper sleeper = tcp == null ? shm::sleep : _ -> tcp.sleep();
         IdleStrategy idle = IdleStrategy.forHost(spec.localSize(), cores());
         Engine engine =
                 new Engine(spec.rank(), transports, endpoints, reader, regions, sleeper, idle, (Payload) Buf.empty());

@@ -19,7 +19,20 @@ final class CheckedCollectives implements Collectives {
 
     @Override
     public CollectiveTask prepare(CollectiveCall call) {
-        CollectiveTask task = collectives.prepare(call);
+        return checked(call, collectives.prepare(call));
+    }
+
+    @Override
+    public CollectiveTask prepare(CollectiveCall call, Form form) {
+        return checked(call, collectives.prepare(call, form));
+    }
+
+    @Override
+    public void close() {
+        collectives.close();
+    }
+
+    private CollectiveTask checked(CollectiveCall call, CollectiveTask task) {
         if (channel.size() == 1) {
             return task;
         }

@@ -32,4 +32,9 @@ final class CheckedTask implements CollectiveTask {
         }
         return task.advance();
     }
+
+    @Override
+    public boolean isWatching() {
+        return checked && task.isWatching();
+    }
 }

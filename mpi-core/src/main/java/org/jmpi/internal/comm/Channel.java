@@ -1,10 +1,12 @@
 package org.jmpi.internal.comm;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.Payload;
+import org.jmpi.spi.SharedSpace;
 
 /// Gives the collectives of a communicator, or the checks of their calls, their transfers, on a plane of their own.
 class Channel implements CollectiveChannel {
@@ -47,6 +49,11 @@ class Channel implements CollectiveChannel {
     @Override
     public boolean isReproducible() {
         return reproducible.getAsBoolean();
+    }
+
+    @Override
+    public Optional<SharedSpace> space() {
+        return engine.space(group.worldRanks());
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.jmpi.internal.protocol.TaskOperation;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Collectives;
+import org.jmpi.spi.Collectives.Form;
+import org.jspecify.annotations.Nullable;
 
 /// The collectives of a communicator in their three forms: numbers them in the order of the calls, then runs a call to its
 /// end, starts it, or keeps it ready.
@@ -25,6 +27,7 @@ final class CollectiveCalls {
     private final Collectives collectives;
     private final Runnable forget;
     private final Runnable release = this::release;
+    private @Nullable TaskOperation watched;
     private final AtomicInteger started = new AtomicInteger();
     private final AtomicInteger kept = new AtomicInteger();
     /// What may still use the context: the communicator itself, non-blocking calls under way, persistent requests.
@@ -43,9 +46,26 @@ final class CollectiveCalls {
 
     /// Run a collective to its end on this rank.
     void run(CollectiveCall call) {
-        CollectiveTask task = collectives.prepare(call);
-        TaskOperation operation = new TaskOperation(task);
+        CollectiveTask task = collectives.prepare(call, Form.BLOCKING);
         task.start(nextNumber());
+        if (!engine.look(task)) {
+            drive(operation(task));
+        }
+    }
+
+    /// What to wait on. Tasks that watch memory come again and again, others once.
+    private TaskOperation operation(CollectiveTask task) {
+        TaskOperation known = watched;
+        if (known != null && known.isOf(task) && known.isDone()) {
+            known.begin();
+            return known;
+        }
+        TaskOperation made = new TaskOperation(task);
+        watched = task.isWatching() ? made : null;
+        return made;
+    }
+
+    private void drive(TaskOperation operation) {
         engine.drive(operation);
         engine.await(operation);
         MpiException error = operation.error();
@@ -56,14 +76,15 @@ final class CollectiveCalls {
 
     /// Start a collective.
     Request start(CollectiveCall call) {
-        CollectiveRounds rounds = new CollectiveRounds(engine, collectives.prepare(call), nextNumber(), release);
+        CollectiveTask task = collectives.prepare(call, Form.NONBLOCKING);
+        CollectiveRounds rounds = new CollectiveRounds(engine, task, nextNumber(), release);
         retain();
         return new CollectiveHandle(engine, rounds.start());
     }
 
     /// Keep a collective ready to be started.
     Request init(CollectiveCall call) {
-        CollectiveTask task = collectives.prepare(call);
+        CollectiveTask task = collectives.prepare(call, Form.PERSISTENT);
         int number = PERSISTENT | (kept.getAndIncrement() & NUMBER);
         CollectiveRounds rounds = new CollectiveRounds(engine, task, number, () -> {
         });
@@ -78,6 +99,7 @@ final class CollectiveCalls {
     /// One of the users of the context has gone; the last one lets it be forgotten.
     void release() {
         if (users.decrementAndGet() == 0) {
+            collectives.close();
             forget.run();
         }
     }

@@ -35,7 +35,7 @@ public class CommunicatorImpl extends PersistentForms {
     private final Attributes attributes = new Attributes(this);
     private final BufferedSends buffered;
     private @Nullable Creation creation;
-    private @Nullable CollectiveCalls collectives;
+    private volatile @Nullable CollectiveCalls collectives;
     private volatile String name;
     private volatile boolean freed;
     private volatile boolean reproducible;
@@ -250,8 +250,13 @@ public class CommunicatorImpl extends PersistentForms {
     }
 
     @Override
-    synchronized CollectiveCalls collectives() {
+    CollectiveCalls collectives() {
         open();
+        CollectiveCalls known = collectives;
+        return known != null ? known : makeCollectives();
+    }
+
+    private synchronized CollectiveCalls makeCollectives() {
         if (collectives == null) {
             Collectives plain = context.collectives().get().create(channel(id + ContextIds.COLLECTIVE));
             Collectives checked = CheckLevel.apply(plain, () -> channel(id + ContextIds.CHECK), this::name,

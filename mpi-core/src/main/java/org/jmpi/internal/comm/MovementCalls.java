@@ -7,10 +7,13 @@ import org.jmpi.spi.CollectiveCall;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a checked [CollectiveCall] of the arguments of each collective that moves data. Every form of one takes it from
-/// here. Immutable.
+/// here. Thread-safe.
 class MovementCalls {
+    private static final CollectiveCall BARRIER = CollectiveCall.of(Operation.BARRIER, null, null, null, -1);
+
     private final int rank;
     private final int size;
+    private final LastCall lastBcast = new LastCall();
 
     /// @param rank this rank
     /// @param size number of ranks
@@ -33,12 +36,16 @@ class MovementCalls {
     }
 
     CollectiveCall barrier() {
-        return call(Operation.BARRIER, null, null, -1);
+        return BARRIER;
     }
 
     CollectiveCall bcast(Buf buf, int root) {
+        CollectiveCall again = lastBcast.again(null, buf, null, root);
+        if (again != null) {
+            return again;
+        }
         Buf checked = isRoot(root) ? CallChecks.source(buf) : CallChecks.target(buf);
-        return call(Operation.BCAST, null, checked, root);
+        return lastBcast.keep(call(Operation.BCAST, null, checked, root));
     }
 
     CollectiveCall gather(Buf send, @Nullable Buf recv, int root) {

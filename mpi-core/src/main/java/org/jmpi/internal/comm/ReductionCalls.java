@@ -8,10 +8,12 @@ import org.jmpi.spi.CollectiveCall;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a checked [CollectiveCall] of the arguments of each collective that combines data. Every form of one takes it from
-/// here. Immutable.
+/// here. Thread-safe.
 class ReductionCalls {
     private final int rank;
     private final int size;
+    private final LastCall lastAllReduce = new LastCall();
+    private final LastCall lastInPlace = new LastCall();
 
     /// @param rank this rank
     /// @param size number of ranks
@@ -49,11 +51,13 @@ class ReductionCalls {
     }
 
     CollectiveCall allReduce(Buf send, Buf recv, Op op) {
-        return separate(Operation.ALL_REDUCE, send, recv, op);
+        CollectiveCall again = lastAllReduce.again(send, recv, op, -1);
+        return again != null ? again : lastAllReduce.keep(separate(Operation.ALL_REDUCE, send, recv, op));
     }
 
     CollectiveCall allReduce(Buf buf, Op op) {
-        return inPlace(Operation.ALL_REDUCE, buf, op);
+        CollectiveCall again = lastInPlace.again(null, buf, op, -1);
+        return again != null ? again : lastInPlace.keep(inPlace(Operation.ALL_REDUCE, buf, op));
     }
 
     CollectiveCall reduceScatterBlock(Buf send, Buf recv, Op op) {

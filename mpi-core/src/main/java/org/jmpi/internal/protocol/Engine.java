@@ -1,5 +1,7 @@
 package org.jmpi.internal.protocol;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jmpi.MpiException;
 import org.jmpi.internal.match.Contexts;
@@ -15,8 +17,11 @@ import org.jmpi.internal.progress.Progress;
 import org.jmpi.internal.progress.ProgressThread;
 import org.jmpi.internal.progress.Waiting;
 import org.jmpi.internal.transport.Endpoint;
+import org.jmpi.internal.transport.SharedArea;
 import org.jmpi.internal.transport.Transport;
+import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Payload;
+import org.jmpi.spi.SharedSpace;
 import org.jspecify.annotations.Nullable;
 
 /// The messages of one rank: starts sends and receives, matches, makes progress, waits. Thread-safe; ranks are world ranks.
@@ -30,6 +35,8 @@ public final class Engine implements Progress {
     private final Tasks tasks = new Tasks();
     private final Waiting waiting;
     private final Sleeper sleeper;
+    private final BooleanSupplier lastLook = () -> tasks.advance(false);
+    private final Looks looks;
     private final Departures departures;
     private final OperationPool<SendOperation> sendPool;
     private final OperationPool<ReceiveOperation> receivePool;
@@ -39,7 +46,9 @@ public final class Engine implements Progress {
     @FunctionalInterface
     public interface Sleeper {
         /// Sleep at most about a millisecond.
-        void sleep();
+        ///
+        /// @param ready looks a last time, after ranks on this host can know that this one is about to sleep
+        void sleep(BooleanSupplier ready);
     }
 
     /// @param rank       this process's world rank
@@ -55,6 +64,7 @@ public final class Engine implements Progress {
         this.regions = regions;
         peers = new Peers(endpoints);
         arrivals = new Arrivals(contexts, peers, peers.sends(), reader, regions);
+        looks = new Looks(idle, this::pollOnce);
         departures = new Departures(contexts, peers, arrivals, lock);
         waiting = new Waiting(Integer.toString(rank), this, idle);
         Matcher noMatcher = new Matcher();
@@ -286,6 +296,19 @@ public final class Engine implements Progress {
         peers.unshare(base);
     }
 
+    /// Memory that this rank shares with all of some ranks; empty where it doesn't.
+    ///
+    /// @param members world ranks, the first of which gives the memory
+    public Optional<SharedSpace> space(int[] members) {
+        for (Transport transport : transports) {
+            Optional<SharedArea> area = transport.area();
+            if (area.isPresent() && Arrays.stream(members).allMatch(area.get()::reaches)) {
+                return Optional.of(new MemberSpace(area.get(), peers, members));
+            }
+        }
+        return Optional.empty();
+    }
+
     // ---- progress ----
 
     /// Wait until an operation is done.
@@ -308,6 +331,13 @@ public final class Engine implements Progress {
     /// The thread that polls while the program computes.
     public ProgressThread helper() {
         return waiting.helper();
+    }
+
+    /// Look for a moment whether a collective just started is over, if it can be without the engine.
+    ///
+    /// @throws MpiException where it failed, or the job did
+    public boolean look(CollectiveTask task) {
+        return task.isWatching() && looks.look(task);
     }
 
     /// Start driving a collective whose task was started.
@@ -348,7 +378,7 @@ public final class Engine implements Progress {
     @Override
     public void sleep() {
         if (peers.outgoing().isEmpty()) {
-            sleeper.sleep();
+            sleeper.sleep(lastLook);
         } else {
             Thread.yield();
         }

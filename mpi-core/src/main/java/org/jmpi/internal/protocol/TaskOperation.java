@@ -31,6 +31,11 @@ public final class TaskOperation extends Operation {
         this.ended = ended;
     }
 
+    /// Whether it is the operation of a task.
+    public boolean isOf(CollectiveTask other) {
+        return task == other;
+    }
+
     /// Make it pending, for a round of a task just started.
     public void begin() {
         reset();
@@ -47,12 +52,21 @@ public final class TaskOperation extends Operation {
                 return true;
             }
             return false;
-        } catch (MpiException e) {
-            fail(e);
         } catch (RuntimeException | Error e) { // a user's op may throw anything, in whichever thread polls
-            fail(new MpiException(ErrorClass.OP, "a collective failed: " + e, e));
+            fail(failure(e));
         }
         return true;
+    }
+
+    /// What a task failed with that threw something.
+    static MpiException failure(Throwable thrown) {
+        return thrown instanceof MpiException known ? known
+                : new MpiException(ErrorClass.OP, "a collective failed: " + thrown, thrown);
+    }
+
+    /// Whether it may go on without a message having come.
+    boolean isWatching() {
+        return task.isWatching();
     }
 
     @Override

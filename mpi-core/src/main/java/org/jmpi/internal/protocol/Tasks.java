@@ -10,6 +10,8 @@ final class Tasks {
     private final List<TaskOperation> added = new ArrayList<>();
     private final List<TaskOperation> active = new ArrayList<>();
     private volatile boolean fresh;
+    /// Whether an active one watches memory. Polling thread only.
+    private boolean watching;
 
     void add(TaskOperation task) {
         lock.lock();
@@ -28,23 +30,28 @@ final class Tasks {
         lock.unlock();
     }
 
-    /// Advance all if something moved or one is new; whether one of them ended. Allocates nothing.
+    /// Advance all if something moved or one is new, else those that watch memory; whether one of them ended. Allocates
+    /// nothing.
     boolean advance(boolean moved) {
-        boolean isNew = fresh;
-        if (isNew) {
+        boolean all = moved;
+        if (fresh) {
             welcome();
-        } else if (!moved || active.isEmpty()) {
+            all = true;
+        } else if (!moved && !watching) {
             return false;
         }
         int count = active.size();
         int left = 0;
+        boolean watched = false;
         for (int i = 0; i < count; i++) {
             TaskOperation task = active.get(i);
-            if (!task.advance()) {
+            if (!(all || task.isWatching()) || !task.advance()) {
                 active.set(left, task);
                 left++;
+                watched |= task.isWatching();
             }
         }
+        watching = watched;
         for (int i = count - 1; i >= left; i--) {
             TaskOperation ignored = active.remove(i);
         }

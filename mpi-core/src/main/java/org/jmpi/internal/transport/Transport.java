@@ -1,5 +1,7 @@
 package org.jmpi.internal.transport;
 
+import java.util.Optional;
+
 /// One way to carry frames, with all the endpoints that use it.
 public interface Transport extends AutoCloseable {
 
@@ -10,6 +12,11 @@ public interface Transport extends AutoCloseable {
     ///
     /// @return number of frames handled or bytes moved; 0 where nothing happened
     int poll(FrameHandler handler);
+
+    /// Memory that ranks reached by it share with this one, beyond its frames; empty where there is none.
+    default Optional<SharedArea> area() {
+        return Optional.empty();
+    }
 
     /// Close what it holds; nothing is sent any more.
     @Override

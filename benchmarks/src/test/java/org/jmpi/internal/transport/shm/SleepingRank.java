@@ -39,7 +39,7 @@ final class SleepingRank {
     }
 
     void sleep() {
-        transport.sleep();
+        transport.sleep(() -> false);
     }
 
     void send() {

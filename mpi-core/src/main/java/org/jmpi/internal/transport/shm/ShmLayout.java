@@ -11,6 +11,7 @@ package org.jmpi.internal.transport.shm;
 /// then         for each ordered pair (to, from): consumer position, one cache line
 /// then         for each ordered pair (to, from): ring of SLOTS slots of 64 B
 /// then         for each rank a pool: states of small and large chunks (a word each), small chunks, large chunks
+/// then         for each rank a heap: bytes that it gives out, whose books it keeps for itself (`ShmHeap`)
 /// ```
 ///
 /// A slot:
@@ -26,7 +27,7 @@ package org.jmpi.internal.transport.shm;
 /// with that many bytes in the slot; others are those of `Frames`.
 final class ShmLayout {
     static final long MAGIC = 0x315f49504d4a5f5fL;
-    static final long VERSION = 2;
+    static final long VERSION = 4;
 
     static final long MAGIC_OFFSET = 0;
     static final long VERSION_OFFSET = 8;
@@ -59,6 +60,8 @@ final class ShmLayout {
 
     static final int SMALL_CHUNK = 8 << 10;
     static final int LARGE_CHUNK = 32 << 10;
+    private static final long ROOMY_HEAP = 16 << 20;
+    private static final long SMALL_HEAP = 256 << 10;
 
     final int ranks;
     final int smallChunks;
@@ -67,18 +70,23 @@ final class ShmLayout {
     private final long positions;
     private final long rings;
     private final long pools;
+    private final long heaps;
+    /// Bytes of a rank's heap.
+    final long heap;
     final long length;
 
-    private ShmLayout(int ranks, int smallChunks, int largeChunks) {
+    private ShmLayout(int ranks, int smallChunks, int largeChunks, long heap) {
         this.ranks = ranks;
         this.smallChunks = smallChunks;
         this.largeChunks = largeChunks;
+        this.heap = heap;
         pool = largeChunk(largeChunks);
         long pairs = (long) ranks * ranks;
         positions = RANKS_START + ranks * RANK_AREA;
         rings = positions + pages(pairs * LINE);
         pools = rings + pairs * RING;
-        length = pools + ranks * pool;
+        heaps = pools + ranks * pool;
+        length = heaps + ranks * heap;
     }
 
     /// Layout of a segment between processes. Chunks are used round and round, and copying through them is several times
@@ -86,14 +94,14 @@ final class ShmLayout {
     /// back, one that has gone to the common cache has not. With many ranks their pools would not fit there either.
     static ShmLayout forHost(int ranks) {
         if (ranks <= ROOMY_RANKS) {
-            return new ShmLayout(ranks, 256, 128);
+            return new ShmLayout(ranks, 256, 128, ROOMY_HEAP);
         }
-        return ranks <= MIDDLING_RANKS ? new ShmLayout(ranks, 64, 32) : inProcess(ranks);
+        return ranks <= MIDDLING_RANKS ? new ShmLayout(ranks, 64, 32, ROOMY_HEAP) : inProcess(ranks);
     }
 
-    /// Layout with the smallest pools.
+    /// Layout with the smallest pools and heaps.
     static ShmLayout inProcess(int ranks) {
-        return new ShmLayout(ranks, 32, 16);
+        return new ShmLayout(ranks, 32, 16, SMALL_HEAP);
     }
 
     private static long pages(long bytes) {
@@ -114,6 +122,10 @@ final class ShmLayout {
 
     long pool(int rank) {
         return pools + rank * pool;
+    }
+
+    long heap(int rank) {
+        return heaps + rank * heap;
     }
 
     long smallState(int chunk) {

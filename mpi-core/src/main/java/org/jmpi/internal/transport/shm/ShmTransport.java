@@ -1,9 +1,12 @@
 package org.jmpi.internal.transport.shm;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.FrameHandler;
+import org.jmpi.internal.transport.SharedArea;
 import org.jmpi.internal.transport.Transport;
 
 /// The rings of one rank: those it writes and, as soon as somebody writes them, those it reads.
@@ -13,6 +16,7 @@ public final class ShmTransport implements Transport {
     private final int[] worldRanks;
     private final ShmPools pools;
     private final Bell bell;
+    private final ShmArea area;
     private final long writers;
     private final int writerWords;
     private final long[] knownWriters;
@@ -20,7 +24,7 @@ public final class ShmTransport implements Transport {
 
     /// @param segment    where the ranks meet; the caller closes it after this
     /// @param local      this process's rank on the host
-    /// @param worldRanks world rank of each rank on the host
+    /// @param worldRanks world rank of each rank on the host, -1 for one that isn't in the segment
     public ShmTransport(ShmSegment segment, int local, int[] worldRanks) {
         this.segment = segment;
         this.local = local;
@@ -31,6 +35,7 @@ public final class ShmTransport implements Transport {
         writers = area + ShmLayout.WRITERS;
         writerWords = (worldRanks.length + 63) >>> 6;
         knownWriters = new long[writerWords];
+        this.area = new ShmArea(segment, local, worldRanks);
     }
 
     /// Make the sending side to one rank on the host; once each.
@@ -80,12 +85,21 @@ public final class ShmTransport implements Transport {
         inboxes = more;
     }
 
+    @Override
+    public Optional<SharedArea> area() {
+        return Optional.of(area);
+    }
+
     /// Sleep until a rank on the host writes to this one, at most a millisecond; returns at once if something is there.
-    public void sleep() {
+    ///
+    /// @param ready whether something else is there that this rank's bell is rung for
+    public void sleep(BooleanSupplier ready) {
         bell.prepare();
         try {
             if (!isReady()) {
-                bell.sleep(Bell.LONGEST_NANOS);
+                if (!ready.getAsBoolean()) {
+                    bell.sleep(Bell.LONGEST_NANOS);
+                }
             }
         } finally {
             bell.awake();

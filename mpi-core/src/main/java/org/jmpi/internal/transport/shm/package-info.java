@@ -5,7 +5,7 @@
 ///      └──chunk from its ChunkPool──▶ read in place, given back by a flag
 /// ```
 ///
-/// [ShmLayout] draws the segment. [ShmTransport] ties the rings of one rank together. A rank alone, and the ranks of an
+/// Beside the rings, [ShmArea] gives ranks memory to share as they like, out of a [ShmHeap] a rank. [ShmLayout] draws the segment. [ShmTransport] ties the rings of one rank together. A rank alone, and the ranks of an
 /// in-process job, use the same rings in private memory.
 @NullMarked
 package org.jmpi.internal.transport.shm;

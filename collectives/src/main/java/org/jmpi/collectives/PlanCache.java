@@ -3,22 +3,21 @@ package org.jmpi.collectives;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jmpi.collectives.schedule.Problem;
-import org.jmpi.collectives.schedule.Schedule;
 
-/// Remembers the schedules of recent problems, one for each hash slot: a loop's calls repeat. Thread-safe,
+/// Remembers the plans for recent problems, one for each hash slot: a loop's calls repeat. Thread-safe,
 /// lock-free.
-final class ScheduleCache {
+final class PlanCache {
     private static final int SLOTS = 32;
 
     private final AtomicReferenceArray<Entry> slots = new AtomicReferenceArray<>(SLOTS);
-    private final Function<Problem, Schedule> maker;
+    private final Function<Problem, Plan> maker;
 
-    ScheduleCache(Function<Problem, Schedule> maker) {
+    PlanCache(Function<Problem, Plan> maker) {
         this.maker = maker;
     }
 
-    /// The schedule of a problem; made, if it isn't remembered.
-    Schedule get(Problem problem) {
+    /// The plan for a problem; made, if it isn't remembered.
+    Plan get(Problem problem) {
         int hash = problem.hashCode();
         int slot = (hash ^ hash >>> 16) & (SLOTS - 1);
         Entry entry = slots.getAcquire(slot);
@@ -26,9 +25,9 @@ final class ScheduleCache {
             entry = new Entry(problem, maker.apply(problem));
             slots.setRelease(slot, entry);
         }
-        return entry.schedule;
+        return entry.plan;
     }
 
-    private record Entry(Problem problem, Schedule schedule) {
+    private record Entry(Problem problem, Plan plan) {
     }
 }

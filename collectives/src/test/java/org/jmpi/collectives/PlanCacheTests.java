@@ -7,25 +7,28 @@ import org.jmpi.collectives.bcast.BinomialBcast;
 import org.jmpi.collectives.schedule.Blocks;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Problems;
-import org.jmpi.collectives.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 
-class ScheduleCacheTests {
+class PlanCacheTests {
+
+    private static PlanCache cache() {
+        return new PlanCache(problem -> Plan.of(new BinomialBcast(), problem));
+    }
 
     @Test
-    void makesTheScheduleOfARepeatedProblemOnce() {
-        var cache = new ScheduleCache(new BinomialBcast()::schedule);
-        Schedule first = cache.get(Problems.bcast(4, 1, 0, 100));
+    void makesThePlanOfARepeatedProblemOnce() {
+        var cache = cache();
+        Plan first = cache.get(Problems.bcast(4, 1, 0, 100));
         assertThat(cache.get(Problems.bcast(4, 1, 0, 100))).isSameAs(first);
     }
 
     @Test
-    void neverAnswersWithTheScheduleOfAnotherProblem() {
-        var cache = new ScheduleCache(new BinomialBcast()::schedule);
+    void neverAnswersWithThePlanOfAnotherProblem() {
+        var cache = cache();
         var random = new Random(3);
         for (int i = 0; i < 2000; i++) {
             Problem problem = Problems.bcast(8, random.nextInt(8), random.nextInt(8), random.nextInt(4));
-            assertThat(cache.get(problem)).isEqualTo(new BinomialBcast().schedule(problem));
+            assertThat(cache.get(problem)).isEqualTo(Plan.of(new BinomialBcast(), problem));
         }
     }
 

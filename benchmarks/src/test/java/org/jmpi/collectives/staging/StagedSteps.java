@@ -1,0 +1,84 @@
+package org.jmpi.collectives.staging;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.function.BooleanSupplier;
+import org.jmpi.spi.SharedSpace;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.JJ_Result;
+
+/// Who sees all ranks at a step sees what they wrote before it, and nothing of a piece that comes after it.
+@JCStressTest
+@State
+@Outcome(id = "0, 0", expect = Expect.ACCEPTABLE, desc = "Neither saw the other.")
+@Outcome(id = "0, 1", expect = Expect.ACCEPTABLE, desc = "The second saw the first.")
+@Outcome(id = "2, 0", expect = Expect.ACCEPTABLE, desc = "The first saw the second.")
+@Outcome(id = "2, 1", expect = Expect.ACCEPTABLE, desc = "Both saw the other.")
+@Outcome(expect = Expect.FORBIDDEN, desc = "A step seen ahead of its bytes, or bytes of a later piece.")
+public class StagedSteps {
+    private static final int RANKS = 2;
+    private static final int SLOT = 64;
+    private static final long BYTES = RANKS * (128 + 2L * SLOT);
+
+    private final MemorySegment memory = MemorySegment.ofArray(new long[(int) BYTES / Long.BYTES]);
+    private final StagingArea first = new StagingArea(new Space(memory), 0, BYTES, RANKS, 0);
+    private final StagingArea second = new StagingArea(new Space(memory), 0, BYTES, RANKS, 1);
+
+    @Actor
+    public void first(JJ_Result result) {
+        result.r1 = exchange(first, 0, 1);
+    }
+
+    @Actor
+    public void second(JJ_Result result) {
+        result.r2 = exchange(second, 1, 0);
+    }
+
+    /// Two steps; a rank that saw the other at both writes the next piece. What it read of the other, 0 for nothing.
+    private static long exchange(StagingArea area, int self, int other) {
+        write(area, self, self + 1);
+        area.tell(1);
+        if (area.laggard(1) >= 0) {
+            return 0;
+        }
+        long seen = area.memory().get(ValueLayout.JAVA_LONG, area.contribution(other));
+        area.tell(2);
+        if (area.laggard(2) < 0) {
+            write(area, self, -1);
+        }
+        return seen;
+    }
+
+    private static void write(StagingArea area, int self, long value) {
+        area.memory().set(ValueLayout.JAVA_LONG, area.contribution(self), value);
+    }
+
+    private record Space(MemorySegment memory) implements SharedSpace {
+        @Override
+        public long allocate(long bytes) {
+            return -1;
+        }
+
+        @Override
+        public MemorySegment at(long offset, long bytes) {
+            return memory;
+        }
+
+        @Override
+        public void free(long offset, BooleanSupplier unused) {
+        }
+
+        @Override
+        public void ring(int rank) {
+        }
+
+        @Override
+        public boolean hasClosed(int rank) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.jmpi.collectives.board;
+
+import org.jmpi.ErrorClass;
+import org.jmpi.MpiException;
+import org.jmpi.collectives.shared.Agreement;
+import org.jmpi.spi.CollectiveTask;
+import org.jmpi.spi.Collectives;
+import org.jmpi.spi.Payload;
+import org.jmpi.spi.SharedSpace;
+import org.jspecify.annotations.Nullable;
+
+/// A tiny call under way: writes a line, looks for the others'. Goes the ordinary way where no board was agreed on.
+final class BoardTask implements CollectiveTask {
+    /// Looks in vain after which it asks whether the rank it waits for is still there.
+    private static final int PATIENCE_MASK = 63;
+
+    private final Agreement<Board> setup;
+    private final Collectives ordinary;
+    private final int rank;
+    private final int size;
+    private final int trackIndex;
+    private @Nullable Track track;
+    private @Nullable CollectiveTask instead;
+    private TinyCall tiny;
+    private int shape;
+    private long round;
+    private long number;
+    private int sequence;
+    private int next;
+    private int vain;
+    private Stage stage = Stage.IDLE;
+
+    private enum Stage {
+        IDLE, AGREEING, WRITING, LOOKING, INSTEAD
+    }
+
+    /// @param trackIndex of [Board#track]
+    /// @param before     the round before the first it is started for
+    /// @param number     of the call on its communicator, as [Notices] have it
+    BoardTask(Agreement<Board> setup, Collectives ordinary, int rank, int size, int trackIndex, TinyCall tiny,
+            long before,
+            long number) {
+        this.setup = setup;
+        this.ordinary = ordinary;
+        this.rank = rank;
+        this.size = size;
+        this.trackIndex = trackIndex;
+        this.tiny = tiny;
+        bind(tiny, before, number);
+    }
+
+    /// Make it ready for another call; it must be idle.
+    void bind(TinyCall other, long before, long itsNumber) {
+        tiny = other;
+        instead = null;
+        round = before;
+        number = itsNumber;
+        Payload own = other.source() != null ? other.source() : other.target();
+        shape = Shape.of(other.call().operation(), own, other.length());
+    }
+
+    boolean isIdle() {
+        return stage == Stage.IDLE;
+    }
+
+    @Override
+    public void start(int newSequence) {
+        round++;
+        sequence = newSequence;
+        next = tiny.first();
+        vain = 0;
+        stage = track != null ? Stage.WRITING : Stage.AGREEING;
+        if (track != null && track.hasRoom(round)) {
+            write(track);
+        } else if (track == null) {
+            boolean ignored = agree();
+        }
+    }
+
+    @Override
+    public boolean isWatching() {
+        return stage != Stage.IDLE && stage != Stage.INSTEAD;
+    }
+
+    @Override
+    public boolean advance() {
+        Track known = track;
+        if (known == null && stage == Stage.AGREEING) {
+            if (!agree()) {
+                return false;
+            }
+            known = track;
+        }
+        return known == null ? advanceInstead() : advance(known);
+    }
+
+    private boolean agree() {
+        if (!setup.advance()) {
+            return false;
+        }
+        Board board = setup.result();
+        if (board != null) {
+            track = board.track(trackIndex);
+            stage = Stage.WRITING;
+            return true;
+        }
+        if (instead == null) {
+            instead = ordinary.prepare(tiny.call());
+        }
+        stage = Stage.INSTEAD;
+        instead.start(sequence);
+        return true;
+    }
+
+    private boolean advanceInstead() {
+        if (instead != null && !instead.advance()) {
+            return false;
+        }
+        stage = Stage.IDLE;
+        return true;
+    }
+
+    private boolean advance(Track on) {
+        if (stage == Stage.WRITING) {
+            if (tiny.writes() && !on.hasRoom(round)) {
+                return inVain(on, on.laggard());
+            }
+            write(on);
+        }
+        if (!looked(on)) {
+            return false;
+        }
+        if (tiny.readsAll(size)) {
+            on.learn(round);
+        }
+        try {
+            compareShapes(on);
+            tiny.take(on, round);
+        } finally { // a user's op may throw anything; the other rounds go on
+            on.finish(round);
+        }
+        stage = Stage.IDLE;
+        return true;
+    }
+
+    private void write(Track on) {
+        if (tiny.writes()) {
+            on.write(round, shape, tiny.source(), tiny.length());
+            if (tiny.isForAll()) {
+                on.ringAll();
+            } else if (rank != tiny.call().root()) {
+                on.ring(tiny.call().root());
+            }
+        }
+        stage = Stage.LOOKING;
+    }
+
+    /// Whether all lines it needs are there.
+    private boolean looked(Track on) {
+        for (; next < tiny.end(); next++) {
+            if (!on.isWritten(round, next)) {
+                return inVain(on, next);
+            }
+        }
+        return true;
+    }
+
+    private void compareShapes(Track on) {
+        for (int writer = tiny.first(); writer < tiny.end(); writer++) {
+            int other = on.shape(round, writer);
+            if (other != shape) {
+                Shape.requireFits(shape, other, writer);
+            }
+        }
+    }
+
+    /// A rank isn't so far; always false. It is asked after now and then: who has closed never will be.
+    private boolean inVain(Track on, int waitedFor) {
+        if ((++vain & PATIENCE_MASK) == 0) {
+            requireTiny(waitedFor);
+            SharedSpace space = setup.space();
+            if (space.hasClosed(waitedFor) && !isThere(on, waitedFor)) {
+                throw new MpiException(ErrorClass.PROC_CLOSED, "collective can't complete: rank " + waitedFor
+                        + " has closed its Mpi; let it make the same calls before close()");
+            }
+        }
+        return false;
+    }
+
+    private void requireTiny(int waitedFor) {
+        Board board = setup.result();
+        if (board != null && stage == Stage.LOOKING) {
+            board.notices().requireTiny(number, tiny.call(), waitedFor);
+        }
+    }
+
+    private boolean isThere(Track on, int waitedFor) {
+        return stage == Stage.WRITING ? on.hasRoom(round) : on.isWritten(round, waitedFor);
+    }
+}

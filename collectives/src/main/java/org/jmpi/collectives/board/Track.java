@@ -1,0 +1,202 @@
+package org.jmpi.collectives.board;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.IntConsumer;
+import org.jmpi.spi.Payload;
+import org.jspecify.annotations.Nullable;
+
+/// Rounds in which each rank writes a line that all others may read, used round and round.
+///
+/// ```
+/// for each of `rounds` rounds, for each rank: a line of 64 bytes
+///     word 0        round + 1 (48 bits), shape (16 bits), written last (release)
+///     words 1 to 6  payload
+///     word 7        rounds that the writer had done
+/// then for each rank: a line of 64 bytes
+///     word 0        rounds that it has done, told every `rounds / 2` of them (release)
+///     word 1        1 once it never touches the track again (release)
+/// ```
+///
+/// A rank has done a round when it needs no line of that round any more, nor of any before. A line is written again when
+/// all ranks have done the round it held. Threads of one rank may write and finish rounds at once, each its own.
+final class Track {
+    /// Bytes of payload in a line.
+    static final int PAYLOAD = 48;
+    private static final long LINE = 64;
+    private static final long BODY = 8;
+    private static final long WRITER_DONE = 56;
+    private static final long LEFT = 8;
+    private static final int SHAPE_BITS = 16;
+    private static final int SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+    private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
+
+    private final MemorySegment memory;
+    private final IntConsumer bell;
+    private final int rounds;
+    private final int size;
+    private final int rank;
+    /// Round + 1 of the last round finished in each place.
+    private final AtomicLongArray finished;
+    /// Rounds done by this rank, and by all as far as known. Both only grow; a thread that loses the other's newer value
+    /// knows less, which is safe.
+    private long done;
+    private long doneByAll;
+    private long told;
+
+    /// @param memory [#bytes] bytes, zero at first
+    /// @param bell   wakes a rank that sleeps
+    /// @param rounds rounds at once, a power of two
+    Track(MemorySegment memory, IntConsumer bell, int rounds, int size, int rank) {
+        this.memory = memory;
+        this.bell = bell;
+        this.rounds = rounds;
+        this.size = size;
+        this.rank = rank;
+        finished = new AtomicLongArray(rounds);
+    }
+
+    /// Bytes of a track.
+    static long bytes(int rounds, int size) {
+        return (rounds + 1L) * size * LINE;
+    }
+
+    private long line(long round, int writer) {
+        return ((round & rounds - 1) * size + writer) * LINE;
+    }
+
+    private long state(int of) {
+        return ((long) rounds * size + of) * LINE;
+    }
+
+    /// Whether this rank's line of a round may be written.
+    boolean hasRoom(long round) {
+        if (round - doneByAll >= rounds) {
+            doneByAll = toldByAll();
+        }
+        return round - doneByAll < rounds;
+    }
+
+    /// A rank that has told least.
+    int laggard() {
+        int least = 0;
+        for (int other = 1; other < size; other++) {
+            if (told(other) < told(least)) {
+                least = other;
+            }
+        }
+        return least;
+    }
+
+    /// What all ranks have told at least. Each is read once: who was the last may have gone ahead of another since.
+    private long toldByAll() {
+        long least = told(0);
+        for (int other = 1; other < size; other++) {
+            least = Math.min(least, told(other));
+        }
+        return least;
+    }
+
+    private long told(int of) {
+        // acquire, paired with the release in tell: the lines of those rounds aren't read any more
+        return (long) LONG.getAcquire(memory, state(of));
+    }
+
+    /// Write this rank's line, for which there is room.
+    void write(long round, int shape, @Nullable Payload source, int length) {
+        long line = line(round, rank);
+        if (source != null && length > 0) {
+            Words.read(source, memory, line + BODY, length);
+        }
+        memory.set(ValueLayout.JAVA_LONG, line + WRITER_DONE, done);
+        // release, paired with the acquire in isWritten: the other words stand before it
+        LONG.setRelease(memory, line, (round + 1) << SHAPE_BITS | shape);
+    }
+
+    /// Whether a rank's line is there.
+    boolean isWritten(long round, int writer) {
+        return (long) LONG.getAcquire(memory, line(round, writer)) >>> SHAPE_BITS == round + 1;
+    }
+
+    /// The shape in a line that is there.
+    int shape(long round, int writer) {
+        return (int) memory.get(ValueLayout.JAVA_LONG, line(round, writer)) & SHAPE_MASK;
+    }
+
+    /// The memory of all lines.
+    MemorySegment memory() {
+        return memory;
+    }
+
+    /// Where the payload of a line starts.
+    long payload(long round, int writer) {
+        return line(round, writer) + BODY;
+    }
+
+    /// Learn from the lines of a round, all of which are there, how far the others are.
+    void learn(long round) {
+        long least = Long.MAX_VALUE;
+        for (int writer = 0; writer < size; writer++) {
+            least = Math.min(least, memory.get(ValueLayout.JAVA_LONG, line(round, writer) + WRITER_DONE));
+        }
+        doneByAll = Math.max(doneByAll, least);
+    }
+
+    /// Say that this rank needs no line of a round any more.
+    void finish(long round) {
+        finished.setRelease((int) round & rounds - 1, round + 1);
+        count();
+        if (done - told >= rounds / 2) {
+            tell();
+        }
+    }
+
+    private void count() {
+        long next = done;
+        while (finished.getAcquire((int) next & rounds - 1) > next) {
+            next++;
+        }
+        done = next;
+    }
+
+    private synchronized void tell() {
+        count();
+        if (done <= told) {
+            return;
+        }
+        told = done;
+        LONG.setRelease(memory, state(rank), told);
+        ringAll();
+    }
+
+    /// Wake the others that sleep.
+    void ringAll() {
+        for (int other = 0; other < size; other++) {
+            if (other != rank) {
+                ring(other);
+            }
+        }
+    }
+
+    /// Wake a rank that sleeps.
+    void ring(int other) {
+        bell.accept(other);
+    }
+
+    /// Say that this rank never touches the track again.
+    void leave() {
+        LONG.setRelease(memory, state(rank) + LEFT, 1L);
+    }
+
+    /// Whether no rank will touch the track again.
+    boolean isLeft() {
+        for (int other = 0; other < size; other++) {
+            if ((long) LONG.getAcquire(memory, state(other) + LEFT) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+/// How the ranks of a communicator come to use one piece of shared memory, or to know that they can't.
+///
+/// ```
+/// board, staging ──▶ Agreement ──▶ spi.CollectiveChannel    two small messages a rank, once
+///                        │
+///                        ▼ T, made by each rank over the same bytes
+///                  spi.SharedSpace
+/// ```
+@NullMarked
+package org.jmpi.collectives.shared;
+
+import org.jspecify.annotations.NullMarked;
