@@ -81,13 +81,17 @@ final class CommandParser {
     JobRequest request() throws UsageException {
         List<String> everyones = has(Option.TRACE_COLLECTIVES) ? List.of("-Djmpi.trace.collectives=true") : List.of();
         List<Invocation> invocations = new ArrayList<>();
-        int ranks = 0;
+        long ranks = 0;
         for (InvocationParser program : programs) {
             Invocation invocation = program.invocation(everyones);
             invocations.add(invocation);
-            ranks = Math.addExact(ranks, invocation.ranks());
+            ranks += invocation.ranks();
         }
-        return new JobRequest(options(ranks), List.copyOf(invocations));
+        if (ranks > Integer.MAX_VALUE) {
+            throw new UsageException("the programs have " + ranks + " ranks together; give " + Integer.MAX_VALUE
+                    + " at most");
+        }
+        return new JobRequest(options((int) ranks), List.copyOf(invocations));
     }
 
     private JobOptions options(int ranks) throws UsageException {

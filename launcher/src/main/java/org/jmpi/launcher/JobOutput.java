@@ -72,9 +72,9 @@ final class JobOutput {
                         partials).start("err-" + rank));
     }
 
-    /// Words for the end of a message about a rank: where its output is, if it isn't on the screen.
+    /// Words for the end of a message about a rank: where its output is, where it isn't on the screen.
     String hint(int rank) {
         Path folder = options.folder();
-        return folder == null || rank < 0 ? "" : "; its output is in " + file(folder, rank);
+        return folder == null || rank < 0 ? "" : "; rank " + rank + "'s output is in " + file(folder, rank);
     }
 }

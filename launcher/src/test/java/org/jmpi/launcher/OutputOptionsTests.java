@@ -26,7 +26,7 @@ class OutputOptionsTests {
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
         assertThat(result.err().lines()).hasSize(1)
-                .allMatch(line -> line.endsWith("; its output is in " + folder.resolve("out/here/rank-1.log")));
+                .allMatch(line -> line.endsWith("; rank 1's output is in " + folder.resolve("out/here/rank-1.log")));
         for (int rank = 0; rank < 2; rank++) {
             assertThat(Files.readAllLines(folder.resolve("out/here/rank-" + rank + ".log")))
                     .containsExactlyInAnyOrder("[" + rank + "] out", "[" + rank + "] err");
