@@ -116,7 +116,8 @@ public final class Jmpirun {
         }
         Binding binding = Binding.of(options.binds(), request.ranks());
         if (options.binds() && !binding.binds()) {
-            sink.message("ranks aren't bound: this system has no sched_setaffinity, which Linux on x86-64 and AArch64 has");
+            sink.message(
+                    "ranks aren't bound: this system has no sched_setaffinity, which Linux on x86-64 and AArch64 has");
         }
         return binding;
     }

@@ -33,8 +33,9 @@ final class JobOutput {
     /// @throws UsageException where a file can't be made
     void open(int ranks, Consumer<IOException> onBroken) throws UsageException {
         standard.onBroken(onBroken);
-        for (int rank = 0; options.folder() != null && rank < ranks; rank++) {
-            OutputSink sink = toFile(file(options.folder(), rank));
+        Path folder = options.folder();
+        for (int rank = 0; folder != null && rank < ranks; rank++) {
+            OutputSink sink = toFile(folder, rank);
             sink.onBroken(onBroken);
             files.add(sink);
         }
@@ -45,9 +46,10 @@ final class JobOutput {
         return folder.resolve("rank-" + rank + ".log");
     }
 
-    private static OutputSink toFile(Path file) throws UsageException {
+    private static OutputSink toFile(Path folder, int rank) throws UsageException {
+        Path file = file(folder, rank);
         try {
-            Files.createDirectories(file.getParent());
+            Path ignored = Files.createDirectories(folder);
             OutputStream stream = new FileOutputStream(file.toFile());
             return new OutputSink(stream, stream);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
@@ -57,8 +58,8 @@ public final class LauncherAgent {
 
     private static String className(String jar) throws IOException {
         try (JarFile file = new JarFile(jar)) {
-            Attributes attributes = file.getManifest().getMainAttributes();
-            return attributes.getValue(ATTRIBUTE).strip();
+            Attributes attributes = Objects.requireNonNull(file.getManifest()).getMainAttributes();
+            return Objects.requireNonNull(attributes.getValue(ATTRIBUTE)).strip();
         }
     }
 }

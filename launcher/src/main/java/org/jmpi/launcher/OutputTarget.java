@@ -54,7 +54,8 @@ final class OutputTarget {
         openFor = null;
     }
 
-    private static ByteArrayOutputStream prefixed(OutputSource source, boolean atLineStart, boolean wasCut, byte[] bytes,
+    private static ByteArrayOutputStream prefixed(OutputSource source, boolean atLineStart, boolean wasCut,
+            byte[] bytes,
             int offset, int length) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(length + 256);
         boolean starts = atLineStart;

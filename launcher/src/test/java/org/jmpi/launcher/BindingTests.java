@@ -21,8 +21,9 @@ class BindingTests {
 
     @Test
     void bindsEachRankToItsCores() throws Exception {
-        Result result = LauncherProcess.run(folder, "--tag-output", "--bind-to", "core", "--report-bindings", "-np", "2",
-                "sh", "-c", TELL);
+        Result result =
+                LauncherProcess.run(folder, "--tag-output", "--bind-to", "core", "--report-bindings", "-np", "2",
+                        "sh", "-c", TELL);
         Binding expected = Binding.of(true, 2);
         for (int rank = 0; rank < 2; rank++) {
             assertThat(result.out()).contains("[" + rank + "] " + Cores.text(expected.processors(rank)) + "\n");

@@ -37,13 +37,15 @@ class BundledJmpiTests {
         String jar = jarOfVersion("0.0.9");
         assertThatThrownBy(() -> BundledJmpi.refuse(List.of("/classes", jar), "0.1.0"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("jar " + jar + " holds jmpi 0.0.9, and jmpirun is jmpi 0.1.0; build the jar without");
+                .hasMessageContaining(
+                        "jar " + jar + " holds jmpi 0.0.9, and jmpirun is jmpi 0.1.0; build the jar without");
     }
 
     @Test
     void refusesAJmpiThatDoesNotTellItsVersion() throws IOException {
         String jar = jar("org/jmpi/Mpi.class", "");
-        assertThatThrownBy(() -> BundledJmpi.refuse(List.of(jar), "0.1.0")).hasMessageContaining("of an unknown version");
+        assertThatThrownBy(() -> BundledJmpi.refuse(List.of(jar), "0.1.0"))
+                .hasMessageContaining("of an unknown version");
     }
 
     @Test

@@ -48,7 +48,8 @@ class CommandParserTests {
     @Test
     void readsEveryOptionOfTheJob() throws UsageException {
         JobOptions options = request("-n", "2", "--tag-output", "--timestamp-output", "--output-filename", "/out",
-                "--stdin", "all", "--bind-to", "core", "--report-bindings", "--timeout", "7", "--dry-run", "--transport",
+                "--stdin", "all", "--bind-to", "core", "--report-bindings", "--timeout", "7", "--dry-run",
+                "--transport",
                 "tcp", "--verbose", "Main").options();
         assertThat(options).isEqualTo(new JobOptions(new JobOptions.Output(true, true, Path.of("/out")),
                 InputChoice.ALL, "tcp", true, true, 7, true, true));
@@ -63,7 +64,8 @@ class CommandParserTests {
 
     @Test
     void readsSeveralProgramsWithOptionsOfTheirOwn() throws UsageException {
-        JobRequest request = request("--tag-output", "-np", "1", "-cp", "a", "A", "x", ":", "-np", "3", "-x", "V=w", "B");
+        JobRequest request =
+                request("--tag-output", "-np", "1", "-cp", "a", "A", "x", ":", "-np", "3", "-x", "V=w", "B");
         assertThat(request.ranks()).isEqualTo(4);
         assertThat(request.options().output().tagged()).isTrue();
         assertThat(request.programs()).extracting(Invocation::program).containsExactly("A", "B");

@@ -14,8 +14,10 @@ class DryRunTests {
 
     @Test
     void showsEachRanksShareAndCommandAndStartsNone() throws Exception {
-        Result result = LauncherProcess.run(folder, "--dry-run", "-np", "2", "--java-options", "-Xmx256m -XX:+UseParallelGC"
-                + " -XX:ParallelGCThreads=1 -XX:CICompilerCount=3", "-cp", System.getProperty("java.class.path"),
+        Result result = LauncherProcess.run(folder, "--dry-run", "-np", "2", "--java-options",
+                "-Xmx256m -XX:+UseParallelGC"
+                        + " -XX:ParallelGCThreads=1 -XX:CICompilerCount=3",
+                "-cp", System.getProperty("java.class.path"),
                 TestPrograms.class.getName(), "it's", ":", "-np", "1", "touch", "started");
         assertThat(result.err()).isEmpty();
         assertThat(result.out().lines().toList()).satisfiesExactly(
@@ -33,7 +35,8 @@ class DryRunTests {
     @Test
     void tellsWhatTheJvmDoesNotLikeAboutItsOptions() throws Exception {
         Result result =
-                LauncherProcess.run(folder, "--dry-run", "-np", "2", "--java-options", "-XX:NoSuchFlag=1", "java", "-cp",
+                LauncherProcess.run(folder, "--dry-run", "-np", "2", "--java-options", "-XX:NoSuchFlag=1", "java",
+                        "-cp",
                         ".", "Main");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).contains("NoSuchFlag", "correct --java-options");

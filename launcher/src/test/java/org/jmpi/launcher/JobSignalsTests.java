@@ -37,7 +37,8 @@ class JobSignalsTests {
     @ValueSource(strings = {"USR1", "USR2"})
     void passesUserSignalsOnToEveryRank(String name) throws Exception {
         try (LauncherProcess launcher = LauncherProcess.start(folder, "-np", "2", "sh", "-c",
-                "trap 'echo got $JMPI_RANK; kill $sleeper; exit 0' " + name + "; sleep 60 & sleeper=$!; echo up; wait")) {
+                "trap 'echo got $JMPI_RANK; kill $sleeper; exit 0' " + name
+                        + "; sleep 60 & sleeper=$!; echo up; wait")) {
             assertThat(List.of(launcher.readLine(), launcher.readLine())).containsExactly("up", "up");
             signal(name, launcher.handle());
             LauncherProcess.Result result = launcher.await();

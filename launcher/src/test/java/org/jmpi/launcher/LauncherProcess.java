@@ -40,7 +40,8 @@ final class LauncherProcess implements AutoCloseable {
     /// Its command, in a folder, which is its temp folder, too.
     static ProcessBuilder builder(Path folder, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(ProgramResolver.ownJava(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xmx64m", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + folder,
+                "-XX:TieredStopAtLevel=1", "-Xmx64m", "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + folder,
                 "-cp", System.getProperty("java.class.path"), Jmpirun.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

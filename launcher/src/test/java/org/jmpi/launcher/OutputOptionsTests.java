@@ -21,8 +21,9 @@ class OutputOptionsTests {
 
     @Test
     void writesAFileARankAndSaysWhereItIs() throws Exception {
-        Result result = LauncherProcess.run(folder, "--output-filename", "out/here", "--tag-output", "-np", "2", "sh", "-c",
-                "echo out; echo err >&2; exit $JMPI_RANK");
+        Result result =
+                LauncherProcess.run(folder, "--output-filename", "out/here", "--tag-output", "-np", "2", "sh", "-c",
+                        "echo out; echo err >&2; exit $JMPI_RANK");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
         assertThat(result.err().lines()).hasSize(1)

@@ -26,7 +26,8 @@ class OutputPumpTests {
     }
 
     private static void pump(String text, OutputSource source, OutputSink sink) {
-        new OutputPump(0, new ByteArrayInputStream(text.getBytes(UTF_8)), sink, false, source, new PartialLines()).run();
+        new OutputPump(0, new ByteArrayInputStream(text.getBytes(UTF_8)), sink, false, source, new PartialLines())
+                .run();
     }
 
     @Test

@@ -106,7 +106,8 @@ class ProgramResolverTests {
     @Test
     void putsItsOptionsBehindJavaWhereModulesRun() throws Exception {
         JobRequest request =
-                request("-np", "2", "--java-options", "-Da=b", "java", "-Xmx1g", "-p", "mods", "-m", "app/app.Main", "x");
+                request("-np", "2", "--java-options", "-Da=b", "java", "-Xmx1g", "-p", "mods", "-m", "app/app.Main",
+                        "x");
         Invocation invocation = request.programs().getFirst();
         Program program = new ProgramResolver((source, _) -> compile(source)).resolve(invocation);
         RankCommand command =

@@ -24,8 +24,9 @@ class ProgramsTests {
     @Test
     void joinsRanksOfDifferentClasses() throws Exception {
         String classes = System.getProperty("java.class.path");
-        Result result = LauncherProcess.run(folder, "-np", "1", "-cp", classes, TestPrograms.class.getName(), "twice", ":",
-                "-np", "2", "--java-options", "-Xmx40m", "-cp", classes, TestPrograms.class.getName(), "twice");
+        Result result =
+                LauncherProcess.run(folder, "-np", "1", "-cp", classes, TestPrograms.class.getName(), "twice", ":",
+                        "-np", "2", "--java-options", "-Xmx40m", "-cp", classes, TestPrograms.class.getName(), "twice");
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
         assertThat(result.out().lines()).hasSize(6).allMatch(line -> line.endsWith(":true"));

@@ -26,7 +26,8 @@ class PsTests {
             assertThat(table).contains("jmpirun pid " + launcher.handle().pid() + ", for ", "jmpirun -np 2 -cp ");
             for (int rank = 0; rank < 2; rank++) {
                 assertThat(table).containsPattern("  rank " + rank + ", pid \\d+: for [0-9.]+ s in recv \\(source="
-                        + (1 - rank) + ", tag=7\\) at " + TestPrograms.class.getName() + ".deadlock\\(TestPrograms.java:");
+                        + (1 - rank) + ", tag=7\\) at " + TestPrograms.class.getName()
+                        + ".deadlock\\(TestPrograms.java:");
             }
         }
         while (folder.toFile().list().length > 0) {

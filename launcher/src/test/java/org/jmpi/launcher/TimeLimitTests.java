@@ -28,7 +28,8 @@ class TimeLimitTests {
         assertThat(result.err()).contains("the job isn't done within 3 s; what its ranks are doing:",
                 "not done within 3 s, as --timeout allows; the 2 ranks were ended");
         for (int rank = 0; rank < 2; rank++) {
-            assertThat(result.err()).containsPattern("rank " + rank + " \\(pid \\d+\\): sleeping, CPU time [0-9.]+ s, in recv"
+            assertThat(result.err()).containsPattern("rank " + rank
+                    + " \\(pid \\d+\\): sleeping, CPU time [0-9.]+ s, in recv"
                     + " \\(source=" + (1 - rank) + ", tag=7\\) at " + TestPrograms.class.getName() + ".deadlock\\(");
         }
         assertThat(result.err().split("thread \"main\" ")).hasSize(3);

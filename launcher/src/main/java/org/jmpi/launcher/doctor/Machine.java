@@ -42,8 +42,9 @@ final class Machine {
     static Finding memory() {
         String limit = first("/sys/fs/cgroup/memory.max");
         boolean isLimited = !limit.isEmpty() && Character.isDigit(limit.charAt(0));
-        return Finding.ok("memory", gib(kib("MemTotal:") / KIB_A_GIB) + ", free " + gib(kib("MemAvailable:") / KIB_A_GIB)
-                + (isLimited ? ", the container's limit is " + gib(Long.parseLong(limit) / BYTES_A_GIB) : ""));
+        return Finding.ok("memory",
+                gib(kib("MemTotal:") / KIB_A_GIB) + ", free " + gib(kib("MemAvailable:") / KIB_A_GIB)
+                        + (isLimited ? ", the container's limit is " + gib(Long.parseLong(limit) / BYTES_A_GIB) : ""));
     }
 
     private static String gib(double gib) {

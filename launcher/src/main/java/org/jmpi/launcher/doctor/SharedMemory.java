@@ -53,8 +53,10 @@ final class SharedMemory {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment words = arena.allocate(JAVA_LONG, 2);
             words.set(JAVA_LONG, 0, SAMPLE);
-            long read = Linux.get().get().processVmRead(ProcessHandle.current().pid(), words.address(),
-                    words.address() + Long.BYTES, Long.BYTES, arena.allocate(IOVECS, Long.BYTES));
+            long read = Linux.get()
+                    .get()
+                    .processVmRead(ProcessHandle.current().pid(), words.address(),
+                            words.address() + Long.BYTES, Long.BYTES, arena.allocate(IOVECS, Long.BYTES));
             if (read != Long.BYTES) {
                 return Finding.missing(READS, "process_vm_readv fails with errno " + -read
                         + "; large messages are copied twice",

@@ -13,8 +13,9 @@ import java.util.Optional;
 /// @param state word for the scheduler's state
 /// @param cpu   processor time it has taken so far
 public record ProcessInfo(String state, Duration cpu) {
-    private static final Map<Character, String> STATES = Map.of('R', "running", 'S', "sleeping", 'D', "waiting for a disk",
-            'T', "stopped", 't', "stopped by a debugger", 'Z', "ended");
+    private static final Map<Character, String> STATES =
+            Map.of('R', "running", 'S', "sleeping", 'D', "waiting for a disk",
+                    'T', "stopped", 't', "stopped by a debugger", 'Z', "ended");
     private static final double NANOS_A_SECOND = 1e9;
 
     /// Look at a process; empty where there is none.

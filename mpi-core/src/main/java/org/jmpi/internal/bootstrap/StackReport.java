@@ -48,8 +48,9 @@ final class StackReport {
             boolean isLastOfOurs = i + 1 < frames.length && !isInside(frames[i + 1]);
             if (!isInside(frames[i]) || isLastOfOurs && !isHidden(frames[i])) {
                 StackTraceElement frame = frames[i];
-                text.append("\n    at ").append(new StackTraceElement(frame.getClassName(), frame.getMethodName(),
-                        frame.getFileName(), frame.getLineNumber()));
+                text.append("\n    at ")
+                        .append(new StackTraceElement(frame.getClassName(), frame.getMethodName(),
+                                frame.getFileName(), frame.getLineNumber()));
             }
         }
         text.append('\n');

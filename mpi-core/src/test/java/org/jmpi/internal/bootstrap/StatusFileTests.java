@@ -43,8 +43,9 @@ class StatusFileTests {
                 return "source=2, tag=3";
             }
         });
-        assertThat(launcher.wait(1)).map(StatusFile.Wait::text).hasValueSatisfying(text -> assertThat(text)
-                .contains("(source=2, tag=3) at "));
+        assertThat(launcher.wait(1)).map(StatusFile.Wait::text)
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("(source=2, tag=3) at "));
         assertThat(launcher.wait(0)).isEmpty();
         rank.resumed();
         assertThat(launcher.wait(1)).isEmpty();

@@ -62,6 +62,7 @@ class JarIT {
             out.write("version=0.0.9\n".getBytes(US_ASCII));
         }
         String err = Launch.jmpirun("-np", "2", "java", "-cp", "fat.jar", "org.acme.Main").in(folder).run().failure(2);
-        assertThat(err).containsPattern("jar .*fat.jar holds jmpi 0.0.9, and jmpirun is jmpi [0-9][^ ]*; build the jar");
+        assertThat(err)
+                .containsPattern("jar .*fat.jar holds jmpi 0.0.9, and jmpirun is jmpi [0-9][^ ]*; build the jar");
     }
 }
