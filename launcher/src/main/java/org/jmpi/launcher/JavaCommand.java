@@ -33,7 +33,6 @@ record JavaCommand(SourceFile.Compiler compiler) implements Program.Kind {
     /// The words of one command, being sorted.
     private final class Parts {
         private final String java;
-        private final Invocation invocation;
         private final List<String> words;
         private final List<String> options = new ArrayList<>();
         private @Nullable String classPath;
@@ -41,7 +40,6 @@ record JavaCommand(SourceFile.Compiler compiler) implements Program.Kind {
 
         Parts(String java, Invocation invocation) {
             this.java = java;
-            this.invocation = invocation;
             this.words = invocation.arguments();
             this.classPath = ProgramResolver.userClassPath(invocation);
         }

@@ -2,7 +2,6 @@ package org.jmpi.launcher;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +49,7 @@ final class JobOutput {
         Path file = file(folder, rank);
         try {
             Path ignored = Files.createDirectories(folder);
-            OutputStream stream = new FileOutputStream(file.toFile());
-            return new OutputSink(stream, stream);
+            return OutputSink.ofOne(new FileOutputStream(file.toFile()));
         } catch (IOException e) {
             throw new UsageException("--output-filename: " + file + " can't be written: " + e.getMessage()
                     + "; name a folder that can");

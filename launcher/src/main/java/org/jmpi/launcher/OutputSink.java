@@ -23,8 +23,18 @@ final class OutputSink {
     private volatile long writes;
 
     OutputSink(OutputStream out, OutputStream err) {
-        this.out = new OutputTarget(out);
-        this.err = out == err ? this.out : new OutputTarget(err);
+        this(new OutputTarget(out), new OutputTarget(err));
+    }
+
+    private OutputSink(OutputTarget out, OutputTarget err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /// One stream for standard output and error.
+    static OutputSink ofOne(OutputStream both) {
+        OutputTarget target = new OutputTarget(both);
+        return new OutputSink(target, target);
     }
 
     /// This process's standard streams, unbuffered.

@@ -3,6 +3,7 @@ package org.jmpi.launcher;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -65,7 +66,7 @@ final class OutputSource {
         }
 
         static byte[] now() {
-            return FORMAT.format(LocalDateTime.now()).getBytes(StandardCharsets.US_ASCII);
+            return FORMAT.format(LocalDateTime.now(ZoneId.systemDefault())).getBytes(StandardCharsets.US_ASCII);
         }
     }
 }
