@@ -25,7 +25,7 @@ record AotTraining(String folder) {
     /// Go the launcher's other usual ways too.
     void rehearse(ProgramResolver resolver, Invocation invocation) throws UsageException {
         Program ignored = resolver.resolve(new Invocation(invocation.ranks(), null, invocation.exports(),
-                invocation.workDir(), false, null, List.of(), false, "sample:hello", List.of()));
+                invocation.workDir(), List.of(), "sample:hello", List.of()));
     }
 
     /// A rank's command, with what records its cache.

@@ -33,7 +33,10 @@ final class ExecutableFile implements Program.Kind {
         return name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0;
     }
 
-    private static Path existing(String name) throws UsageException {
+    /// The executable at a path.
+    ///
+    /// @throws UsageException where there is none
+    static Path existing(String name) throws UsageException {
         Path file = Path.of(name).toAbsolutePath().normalize();
         if (!Files.isRegularFile(file)) {
             throw new UsageException("file " + name + " not found; check the path");

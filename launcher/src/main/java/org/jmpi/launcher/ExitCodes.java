@@ -10,6 +10,8 @@ final class ExitCodes {
     static final int FAILURE = 1;
     /// The command is wrong.
     static final int USAGE = 2;
+    /// The job took longer than the user allowed; as the command `timeout` has it.
+    static final int TIMED_OUT = 124;
     /// The reader of jmpirun's output is gone.
     static final int OUTPUT_GONE = 128 + 13;
 

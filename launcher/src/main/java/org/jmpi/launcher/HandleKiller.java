@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// ends by itself, with its connection.
 final class HandleKiller implements ProcessKiller {
     private final List<Process> watched = new ArrayList<>();
-    private @Nullable Path folder;
+    private final List<Path> folders = new ArrayList<>();
+    private @Nullable Path parent;
 
     @Override
     public synchronized void watch(Process process) {
@@ -42,18 +43,41 @@ final class HandleKiller implements ProcessKiller {
     }
 
     @Override
+    public void signal(String name, List<Process> processes) {
+        // The JDK knows none of them.
+    }
+
+    @Override
+    public void stopLauncher() {
+        // Nor this one.
+    }
+
+    @Override
     public synchronized void removeAtEnd(Path folder) {
-        this.folder = folder;
+        folders.add(folder);
+    }
+
+    @Override
+    public synchronized void removeIfEmptyAtEnd(Path folder) {
+        parent = folder;
     }
 
     @Override
     public synchronized void close() {
         killAll();
         watched.clear();
-        Path remove = folder;
-        folder = null;
-        if (remove != null) {
-            delete(remove);
+        folders.forEach(HandleKiller::delete);
+        folders.clear();
+        if (parent != null) {
+            deleteIfEmpty(parent);
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) {
+        try {
+            boolean ignored = Files.deleteIfExists(folder);
+        } catch (IOException inUse) {
+            // Another job's.
         }
     }
 

@@ -12,7 +12,7 @@ import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.ParseException;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the words of a command into an [Invocation]. Options end at the first word that is none: the program.
+/// Turns the words for one program into an [Invocation]. Options end at the first word that is none: the program.
 final class InvocationParser {
     private static final String HELP_HINT = "; see jmpirun --help";
 
@@ -61,19 +61,21 @@ final class InvocationParser {
         return line.hasOption(option.key);
     }
 
-    /// The whole command, checked.
+    /// The program, checked.
     ///
+    /// @param everyones JVM options ahead of its own
     /// @throws UsageException where something is missing or wrong; the message names the fix
-    Invocation invocation() throws UsageException {
+    Invocation invocation(List<String> everyones) throws UsageException {
         int ranks = ranks();
         List<String> rest = line.getArgList();
         if (rest.isEmpty()) {
             throw new UsageException("no program given; add a class with -cp, a .jar, a .java file, sample:NAME or an"
                     + " executable, for example: jmpirun -np " + ranks + " sample:hello");
         }
+        List<String> options = new ArrayList<>(everyones);
+        options.addAll(WordSplitter.split(valueOr(Option.JAVA_OPTIONS, "")));
         return new Invocation(ranks, value(Option.CLASS_PATH, Option.CLASS_PATH_AS_JAVA), exports(), workDir(),
-                has(Option.TAG_OUTPUT), transport(), javaOptions(),
-                has(Option.VERBOSE), rest.getFirst(), List.copyOf(rest.subList(1, rest.size())));
+                List.copyOf(options), rest.getFirst(), List.copyOf(rest.subList(1, rest.size())));
     }
 
     private int ranks() throws UsageException {
@@ -91,23 +93,6 @@ final class InvocationParser {
             throw new UsageException("-np " + ranks + " would start nothing; give a whole number of 1 or more");
         }
         return ranks;
-    }
-
-    private List<String> javaOptions() throws UsageException {
-        List<String> options = new ArrayList<>();
-        if (has(Option.TRACE_COLLECTIVES)) {
-            options.add("-Djmpi.trace.collectives=true");
-        }
-        options.addAll(WordSplitter.split(valueOr(Option.JAVA_OPTIONS, "")));
-        return List.copyOf(options);
-    }
-
-    private @Nullable String transport() throws UsageException {
-        String transport = value(Option.TRANSPORT, Option.TRANSPORT);
-        if (transport == null || transport.equals("shm") || transport.equals("tcp")) {
-            return transport;
-        }
-        throw new UsageException("--transport " + transport + " is unknown; give shm or tcp, or leave the option out");
     }
 
     private Path workDir() throws UsageException {
@@ -138,7 +123,9 @@ final class InvocationParser {
         return value == null ? otherwise : value;
     }
 
-    private @Nullable String value(Option first, Option second) {
+    /// The word behind one of two names of an option, or null.
+    @Nullable
+    String value(Option first, Option second) {
         String value = line.getOptionValue(first.key);
         return value != null ? value : line.getOptionValue(second.key);
     }

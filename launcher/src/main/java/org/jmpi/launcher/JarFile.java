@@ -41,11 +41,15 @@ final class JarFile implements Program.Kind {
         List<String> options = new ArrayList<>();
         addOptions(options, "--add-opens", manifest.getValue("Add-Opens"));
         addOptions(options, "--add-exports", manifest.getValue("Add-Exports"));
+        if (manifest.getValue(LauncherAgent.ATTRIBUTE) != null) {
+            options.add(LauncherAgent.option(jar));
+        }
         return new Program.OfJava(ProgramResolver.ownJava(), options, List.of(jar.toString()), mainClass.strip(),
                 arguments);
     }
 
-    /// The manifest's openings count for `java -jar` alone, and ranks aren't started so.
+    /// The manifest's openings count for `java -jar` alone, and ranks aren't started so. Its `Class-Path` counts for every
+    /// jar, and native access is given to all on the class path.
     private static void addOptions(List<String> options, String option, @Nullable String packages) {
         StringTokenizer names = new StringTokenizer(packages == null ? "" : packages);
         while (names.hasMoreTokens()) {

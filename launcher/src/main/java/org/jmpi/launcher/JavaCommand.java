@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A command line that begins with `java`: its options are kept, jmpi's class path and bootstrap are put in.
 ///
-/// What can't be taken apart without being the JVM (modules, `@` files, `-version`) is run as it stands, with the
-/// environment alone; it joins its job in `Mpi.init`.
+/// What can't be taken apart without being the JVM (modules, `@` files, `-version`) is run as it stands, with jmpirun's
+/// options ahead of it; it joins its job in `Mpi.init`.
 ///
 /// @param compiler what compiles a source file
 record JavaCommand(SourceFile.Compiler compiler) implements Program.Kind {
@@ -25,19 +25,14 @@ record JavaCommand(SourceFile.Compiler compiler) implements Program.Kind {
         if (!command.equals("java") && !command.endsWith("/java")) {
             return null;
         }
-        if (!command.equals("java")) {
-            new ExecutableFile()
-                    .resolve(new Invocation(1, null, invocation.exports(), invocation.workDir(), false, null,
-                            List.of(), false, command, List.of()));
-        }
-        String java = command.equals("java") ? ProgramResolver.ownJava() : command;
+        String java =
+                command.equals("java") ? ProgramResolver.ownJava() : ExecutableFile.existing(command).toString();
         return new Parts(java, invocation).program();
     }
 
     /// The words of one command, being sorted.
     private final class Parts {
         private final String java;
-        private final Invocation invocation;
         private final List<String> words;
         private final List<String> options = new ArrayList<>();
         private @Nullable String classPath;
@@ -45,7 +40,6 @@ record JavaCommand(SourceFile.Compiler compiler) implements Program.Kind {
 
         Parts(String java, Invocation invocation) {
             this.java = java;
-            this.invocation = invocation;
             this.words = invocation.arguments();
             this.classPath = ProgramResolver.userClassPath(invocation);
         }
@@ -95,11 +89,7 @@ record JavaCommand(SourceFile.Compiler compiler) implements Program.Kind {
         }
 
         private Program asItStands() {
-            List<String> command = new ArrayList<>();
-            command.add(java);
-            command.addAll(invocation.javaOptions());
-            command.addAll(words);
-            return new Program.Executable(command);
+            return new Program.BareJava(java, words);
         }
 
         private String argument(String option) throws UsageException {

@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jmpi.launcher.cores.Binding;
+import org.jmpi.launcher.doctor.Doctor;
+import org.jmpi.launcher.jobs.ProcessTable;
 import org.jspecify.annotations.Nullable;
 
 /// The command `jmpirun`.
@@ -32,12 +35,18 @@ public final class Jmpirun {
 
     private int run(String[] args, Map<String, String> environment) {
         try {
-            InvocationParser parser = InvocationParser.of(args, environment);
-            if (parser.has(Option.HELP) || parser.has(Option.VERSION)) {
-                System.out.print(parser.has(Option.HELP) ? HelpText.HELP : HelpText.version() + "\n");
-                return ExitCodes.OK;
+            String report = args.length == 1 ? report(args[0], environment) : null;
+            if (report != null) {
+                return print(report);
             }
-            return start(parser.invocation());
+            CommandParser parser = CommandParser.of(args, environment);
+            if (parser.has(Option.HELP)) {
+                return print(HelpText.page(parser.value(Option.HELP)));
+            }
+            if (parser.has(Option.VERSION)) {
+                return print(HelpText.version() + "\n");
+            }
+            return start(parser.request(), "jmpirun " + String.join(" ", args));
         } catch (UsageException e) {
             sink.message(String.valueOf(e.getMessage()));
             return ExitCodes.USAGE;
@@ -54,30 +63,63 @@ public final class Jmpirun {
         }
     }
 
-    private int start(Invocation invocation) throws UsageException, IOException, InterruptedException {
+    /// What a command prints that looks at this machine and starts nothing; null where it is none.
+    private static @Nullable String report(String command, Map<String, String> environment) {
+        return switch (command) {
+            case "ps" -> ProcessTable.take(environment);
+            case "doctor" -> Doctor.report(environment);
+            default -> null;
+        };
+    }
+
+    private static int print(String text) {
+        System.out.print(text);
+        return ExitCodes.OK;
+    }
+
+    private int start(JobRequest request, String command) throws UsageException, IOException, InterruptedException {
         LaunchPrefix prefix = LaunchPrefix.find();
         JmpiHome home = JmpiHome.find();
         String jobId = Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
         Runtime.getRuntime().addShutdownHook(new Thread(null, this::shutDown, "shutdown", 128 << 10));
         try (ProcessKiller processKiller = ProcessKiller.start(prefix)) {
             Spawner spawner = new Spawner(prefix, processKiller);
-            Job started = new Job(invocation, spawner, processKiller, sink);
+            Job started = new Job(jobId, request, spawner, processKiller, sink);
             adopt(started);
-            ProgramResolver resolver =
-                    new ProgramResolver(new SourceCompiler(home, spawner, processKiller, jobId));
-            Program program = resolver.resolve(invocation);
-            AotTraining training = AotTraining.find();
-            if (training != null) {
-                training.rehearse(resolver, invocation);
+            JobPlan plan = plan(request, home, new SourceCompiler(home, spawner, processKiller, jobId));
+            Binding binding = binding(request);
+            if (request.options().dryRun()) {
+                return print(new DryRun(plan, binding).text());
             }
-            int cores = Runtime.getRuntime().availableProcessors();
-            if (invocation.verbose() && invocation.ranks() > cores) {
-                sink.message(
-                        invocation.ranks() + " ranks share " + cores + " cores: expect them to wait for each other");
-            }
-            RankCommand command = RankCommand.of(program, invocation, home, cores, training);
-            return started.run(jobId, command);
+            JobSignals.passOn(started, processKiller);
+            return started.run(plan, binding, command);
         }
+    }
+
+    private JobPlan plan(JobRequest request, JmpiHome home, SourceCompiler compiler) throws UsageException {
+        ProgramResolver resolver = new ProgramResolver(compiler);
+        AotTraining training = AotTraining.find();
+        if (training != null) {
+            training.rehearse(resolver, request.programs().getFirst());
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (request.options().verbose() && request.ranks() > cores) {
+            sink.message(request.ranks() + " ranks share " + cores + " cores: expect them to wait for each other");
+        }
+        return JobPlan.of(request, resolver, home, cores, training);
+    }
+
+    private Binding binding(JobRequest request) {
+        JobOptions options = request.options();
+        if (!options.binds() && !options.reportBindings() && !options.dryRun()) {
+            return Binding.none();
+        }
+        Binding binding = Binding.of(options.binds(), request.ranks());
+        if (options.binds() && !binding.binds()) {
+            sink.message(
+                    "ranks aren't bound: this system has no sched_setaffinity, which Linux on x86-64 and AArch64 has");
+        }
+        return binding;
     }
 
     private synchronized void adopt(Job started) {

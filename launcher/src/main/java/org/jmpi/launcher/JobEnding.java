@@ -44,9 +44,8 @@ final class JobEnding {
         }
         killer.killAll();
         awaitExits(KILL_MILLIS);
-        long deadline = deadline(KILL_MILLIS);
         for (RankProcess rank : ranks) {
-            rank.awaitOutput(deadline);
+            rank.awaitOutput(KILL_MILLIS);
         }
         return others.size();
     }

@@ -2,7 +2,7 @@ package org.jmpi.launcher;
 
 import org.apache.commons.cli.Options;
 
-/// The options of jmpirun, in the order of its help: the three that a newcomer needs come first.
+/// The options of jmpirun: those of one program among several, then those of the whole job.
 enum Option {
     RANKS("n", "ranks", "N"), //
     RANKS_AS_MPIRUN("np", "np", "N"), //
@@ -10,13 +10,20 @@ enum Option {
     CLASS_PATH_AS_JAVA("classpath", "classpath", "PATH"), //
     EXPORT("x", "export", "NAME[=VALUE]"), //
     WORK_DIR("wdir", "wdir", "DIR"), //
+    JAVA_OPTIONS("java-options", "java-options", "\"OPTIONS\""), //
     TAG_OUTPUT("tag-output", "tag-output", ""), //
+    TIMESTAMP_OUTPUT("timestamp-output", "timestamp-output", ""), //
+    OUTPUT_FOLDER("output-filename", "output-filename", "DIR"), //
+    STDIN("stdin", "stdin", "RANK|all|none"), //
+    BIND_TO("bind-to", "bind-to", "core|none"), //
+    REPORT_BINDINGS("report-bindings", "report-bindings", ""), //
     TRANSPORT("transport", "transport", "shm|tcp"), //
     TRACE_COLLECTIVES("trace-collectives", "trace-collectives", ""), //
-    JAVA_OPTIONS("java-options", "java-options", "\"OPTIONS\""), //
+    TIMEOUT("timeout", "timeout", "SECONDS"), //
+    DRY_RUN("dry-run", "dry-run", ""), //
     VERBOSE("verbose", "verbose", ""), //
     VERSION("version", "version", ""), //
-    HELP("h", "help", "");
+    HELP("h", "help", "[TOPIC]");
 
     /// The name that the parsed command line knows it by.
     final String key;
@@ -29,6 +36,16 @@ enum Option {
         this.argument = argument;
     }
 
+    /// Whether each of several programs has its own.
+    boolean isOfProgram() {
+        return compareTo(JAVA_OPTIONS) <= 0;
+    }
+
+    /// How the user writes it.
+    String written() {
+        return (key.length() > 2 && this != CLASS_PATH_AS_JAVA ? "--" : "-") + key;
+    }
+
     /// The table for the parser.
     static Options table() {
         Options options = new Options();
@@ -36,6 +53,7 @@ enum Option {
             options.addOption(org.apache.commons.cli.Option.builder(option.key)
                     .longOpt(option.longName)
                     .hasArg(!option.argument.isEmpty())
+                    .optionalArg(option.argument.startsWith("["))
                     .argName(option.argument)
                     .get());
         }

@@ -5,20 +5,36 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Where all ranks' output comes together: never two of them in one line.
 ///
-/// What is written is whole lines as a rule. Where it isn't (a last line without its end, or an endless one), the line
-/// stays its writer's until another one has something to say, which then starts on a line of its own.
+/// What is written is whole lines as a rule. Where it isn't (a prompt, or an endless line), the line stays its writer's
+/// until another one has something to say: it is then cut, and both its pieces carry `[...]`.
+///
+/// A write blocks as long as the reader takes, and the ranks with it: nothing piles up here.
 final class OutputSink {
-    private final Target out;
-    private final Target err;
-    private @Nullable Runnable onBroken;
+    private final OutputSource own = new OutputSource("", false);
+    private final OutputTarget out;
+    private final OutputTarget err;
+    private @Nullable Consumer<IOException> onBroken;
+    private volatile boolean writing;
+    private volatile long writes;
 
     OutputSink(OutputStream out, OutputStream err) {
-        this.out = new Target(out);
-        this.err = new Target(err);
+        this(new OutputTarget(out), new OutputTarget(err));
+    }
+
+    private OutputSink(OutputTarget out, OutputTarget err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /// One stream for standard output and error.
+    static OutputSink ofOne(OutputStream both) {
+        OutputTarget target = new OutputTarget(both);
+        return new OutputSink(target, target);
     }
 
     /// This process's standard streams, unbuffered.
@@ -26,53 +42,49 @@ final class OutputSink {
         return new OutputSink(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
     }
 
-    /// Run something once where nobody reads the output any more.
-    synchronized void onBroken(Runnable action) {
+    /// Run something once where the output can't be written any more.
+    synchronized void onBroken(Consumer<IOException> action) {
         onBroken = action;
     }
 
-    /// Write bytes of `writer` to standard output or error.
-    synchronized void write(boolean toErr, Object writer, byte[] bytes, int offset, int length) {
-        Target target = toErr ? err : out;
+    /// Write bytes of a source to standard output or error.
+    synchronized void write(boolean toErr, OutputSource source, byte[] bytes, int offset, int length) {
+        writing = true;
         try {
-            target.write(writer, bytes, offset, length);
+            (toErr ? err : out).write(source, bytes, offset, length);
         } catch (IOException e) {
-            Runnable action = onBroken;
+            Consumer<IOException> action = onBroken;
             onBroken = null;
             if (action != null) {
-                action.run();
+                action.accept(e);
             }
+        } finally {
+            writes++;
+            writing = false;
         }
     }
 
-    /// Write a line of jmpirun's own to standard error.
+    /// A source has ended: its last line counts as whole.
+    synchronized void end(OutputSource source) {
+        source.end();
+    }
+
+    /// Write a line of jmpirun's own to standard error; more than one line where the text has more.
     synchronized void message(String text) {
         byte[] line = ("jmpirun: " + text + "\n").getBytes(StandardCharsets.UTF_8);
-        if (out.openFor != null) {
-            write(false, this, line, 0, 0);
+        if (out.isInLine()) {
+            write(false, own, line, 0, 0);
         }
-        write(true, this, line, 0, line.length);
+        write(true, own, line, 0, line.length);
     }
 
-    private static final class Target {
-        private final OutputStream stream;
-        private @Nullable Object openFor;
+    /// Whether a write waits for the reader.
+    boolean isWriting() {
+        return writing;
+    }
 
-        Target(OutputStream stream) {
-            this.stream = stream;
-        }
-
-        // A writer is who it is, whatever it may equal.
-        @SuppressWarnings("ReferenceEquality")
-        void write(Object writer, byte[] bytes, int offset, int length) throws IOException {
-            if (openFor != null && openFor != writer) {
-                stream.write('\n');
-                openFor = null;
-            }
-            if (length > 0) {
-                stream.write(bytes, offset, length);
-                openFor = bytes[offset + length - 1] == '\n' ? null : writer;
-            }
-        }
+    /// How many writes are done.
+    long writes() {
+        return writes;
     }
 }

@@ -23,11 +23,20 @@ interface ProcessKiller extends AutoCloseable {
     /// Send `TERM` to processes and what they started.
     void terminate(List<Process> processes);
 
+    /// Send `USR1`, `USR2`, `STOP` or `CONT` to processes and what they started; nothing where the system can't.
+    void signal(String name, List<Process> processes);
+
+    /// Have this process stopped, as Ctrl-Z does with others; nothing where the system can't.
+    void stopLauncher();
+
     /// Kill all that is still in care, and what it started.
     void killAll();
 
-    /// Have a folder removed at the end, whatever happens. One folder a job.
+    /// Have a folder removed at the end, whatever happens.
     void removeAtEnd(Path folder);
+
+    /// Have a folder removed after that if it is empty then. One a job.
+    void removeIfEmptyAtEnd(Path folder);
 
     /// Kill all that is left, remove the folder; idempotent.
     @Override

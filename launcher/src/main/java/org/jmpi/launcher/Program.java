@@ -23,6 +23,13 @@ sealed interface Program {
     record Executable(List<String> command) implements Program {
     }
 
+    /// A `java` command that can't be taken apart: run with the environment, and jmpirun's share of the host behind `java`.
+    ///
+    /// @param java  the `java` command
+    /// @param words the words behind it
+    record BareJava(String java, List<String> words) implements Program {
+    }
+
     /// One kind of program that jmpirun knows.
     interface Kind {
         /// Resolve the program where it is of this kind; null where it isn't.

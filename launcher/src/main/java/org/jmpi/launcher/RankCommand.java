@@ -6,23 +6,27 @@ import java.util.List;
 import org.jmpi.internal.bootstrap.RankMain;
 import org.jspecify.annotations.Nullable;
 
-/// The command that starts a rank; the same for all ranks of a host, but for a training.
+/// The command that starts a rank; the same for all ranks of a program, but for a training.
 ///
 /// @param words    the command, the executable first
+/// @param jvm      how many of them are `java` and its options, the class path not included; 0 where it isn't a JVM's
 /// @param dialsBack whether ranks connect to this process ahead of all else
 /// @param training what a rank is to record, or null
-record RankCommand(List<String> words, boolean dialsBack, @Nullable AotTraining training) {
+record RankCommand(List<String> words, int jvm, boolean dialsBack, @Nullable AotTraining training) {
 
     /// Build it.
     ///
+    /// @param request  the job it is one of
     /// @param cores    processors of this host
     /// @param training this job's training, or null where it is an ordinary one
-    static RankCommand of(Program program, Invocation invocation, JmpiHome home, int cores,
-            @Nullable AotTraining training) {
-        return new RankCommand(switch (program) {
-            case Program.Executable executable -> executable.command();
-            case Program.OfJava java -> ofJava(java, invocation, home, cores, training != null);
-        }, program instanceof Program.OfJava, training);
+    /// @throws UsageException where the program brings another jmpi
+    static RankCommand of(Program program, Invocation invocation, JobRequest request, JmpiHome home, int cores,
+            @Nullable AotTraining training) throws UsageException {
+        return switch (program) {
+            case Program.Executable executable -> new RankCommand(executable.command(), 0, false, training);
+            case Program.BareJava java -> bareJava(java, invocation, request.ranks(), cores, training);
+            case Program.OfJava java -> ofJava(java, invocation, request, home, cores, training);
+        };
     }
 
     /// One rank's words.
@@ -30,23 +34,36 @@ record RankCommand(List<String> words, boolean dialsBack, @Nullable AotTraining 
         return training == null ? words : training.recorded(words, rank);
     }
 
-    private static List<String> ofJava(Program.OfJava java, Invocation invocation, JmpiHome home, int cores,
-            boolean bare) {
+    private static RankCommand bareJava(Program.BareJava java, Invocation invocation, int ranks, int cores,
+            @Nullable AotTraining training) {
+        List<String> users = new ArrayList<>(invocation.javaOptions());
+        users.addAll(java.words());
+        List<String> command = new ArrayList<>();
+        command.add(java.java());
+        command.addAll(new RankJvmOptions(ranks, cores, users).list());
+        return new RankCommand(command, command.size() - java.words().size(), false, training);
+    }
+
+    private static RankCommand ofJava(Program.OfJava java, Invocation invocation, JobRequest request, JmpiHome home,
+            int cores, @Nullable AotTraining training) throws UsageException {
+        BundledJmpi.refuse(java.classPath());
         List<String> users = new ArrayList<>(java.options());
         users.addAll(invocation.javaOptions());
         List<String> command = new ArrayList<>();
         command.add(java.java());
-        addTransport(command, invocation.transport());
-        List<String> options = new RankJvmOptions(invocation.ranks(), cores, users).list();
+        addTransport(command, request.options().transport());
+        List<String> options = new RankJvmOptions(request.ranks(), cores, users).list();
         command.addAll(AotCaches.find().options(java.java(), options, HeapWidth.isWide(options, HeapWidth.memoryKb())));
         command.addAll(options);
+        int jvm = command.size();
         command.add("-cp");
         // A cache serves all class paths that begin like the one it was made with.
-        command.add(bare ? String.join(File.pathSeparator, home.ours()) : home.classPathWith(java.classPath()));
+        command.add(training != null ? String.join(File.pathSeparator, home.ours())
+                : home.classPathWith(java.classPath()));
         command.add(RankMain.class.getName());
         command.add(java.mainClass());
         command.addAll(java.arguments());
-        return command;
+        return new RankCommand(command, jvm, true, training);
     }
 
     private static void addTransport(List<String> command, @Nullable String transport) {

@@ -7,12 +7,24 @@ import java.util.List;
 /// @param rank    which
 /// @param process its process
 /// @param pumps   the threads that carry its output; they end with it
-record RankProcess(int rank, Process process, List<Thread> pumps) {
+/// @param sink    where they carry it to
+record RankProcess(int rank, Process process, List<Thread> pumps, OutputSink sink) {
+    private static final long LOOK_MILLIS = 50;
 
-    /// Wait until all its output is carried over.
-    void awaitOutput(long deadlineNanos) throws InterruptedException {
+    /// Wait until all its output is carried over, however long the reader takes.
+    ///
+    /// @param idleMillis when to give up where nothing comes and nothing is being written: somebody that the rank started
+    ///                   holds on to its output, and lives on
+    void awaitOutput(long idleMillis) throws InterruptedException {
         for (Thread pump : pumps) {
-            pump.join(Math.max(1, (deadlineNanos - System.nanoTime()) / 1_000_000));
+            long writes = sink.writes();
+            for (long idle = 0; pump.isAlive() && idle < idleMillis; idle += LOOK_MILLIS) {
+                pump.join(LOOK_MILLIS);
+                if (sink.isWriting() || writes != sink.writes()) {
+                    writes = sink.writes();
+                    idle = 0;
+                }
+            }
         }
     }
 }

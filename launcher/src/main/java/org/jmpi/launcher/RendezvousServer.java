@@ -35,6 +35,7 @@ final class RendezvousServer implements AutoCloseable {
     private final @Nullable RankConnection[] connections;
     private final List<byte[]> history = new ArrayList<>();
     private final Map<Integer, BitSet> closed = new HashMap<>();
+    private final StackReports stacks;
     private int connected;
     private int unproved;
 
@@ -43,6 +44,7 @@ final class RendezvousServer implements AutoCloseable {
         this.secret = secret.clone();
         this.state = state;
         this.ranks = ranks;
+        this.stacks = new StackReports(ranks);
         this.connections = new RankConnection[ranks];
         this.listener = new ServerSocket(0, ranks + STRANGERS, InetAddress.getLoopbackAddress());
     }
@@ -129,6 +131,7 @@ final class RendezvousServer implements AutoCloseable {
                 close(rank, frame);
             }
             case WireFrame.THROWN -> state.thrown(rank, frame.number(0) != 0, frame.text());
+            case WireFrame.STACKS -> stacks.put(rank, frame.text());
             case WireFrame.ABORT -> state.aborted(rank, frame.number(0), frame.text());
             default -> throw new IOException("a rank doesn't send frames of kind=" + frame.kind());
         }
@@ -156,11 +159,31 @@ final class RendezvousServer implements AutoCloseable {
         daemon(() -> broadcast(WireFrame.of(WireFrame.FAILED, reason, rank)), "wire-up-failure");
     }
 
+    /// Ask all connected ranks for their threads' stacks, and wait for the answers.
+    ///
+    /// @param millis longest wait
+    StackReports askForStacks(long millis) throws InterruptedException {
+        int asked = 0;
+        synchronized (this) {
+            for (RankConnection connection : connections) {
+                asked += connection == null ? 0 : 1;
+            }
+        }
+        byte[] question = WireFrame.of(WireFrame.REPORT, NOTHING).bytes();
+        daemon(() -> sendToAll(question), "wire-up-question");
+        stacks.await(asked, millis);
+        return stacks;
+    }
+
     private synchronized void broadcast(WireFrame frame) {
         byte[] bytes = frame.bytes();
         if (connected < ranks) {
             history.add(bytes);
         }
+        sendToAll(bytes);
+    }
+
+    private synchronized void sendToAll(byte[] bytes) {
         for (RankConnection connection : connections) {
             if (connection != null) {
                 connection.trySend(bytes);

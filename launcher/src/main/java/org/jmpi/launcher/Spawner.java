@@ -21,20 +21,27 @@ final class Spawner {
         this.killer = killer;
     }
 
-    /// Start a rank; rank 0 gets this process's input, the others an empty one.
+    /// Start a rank; who doesn't get this process's input has an empty one.
     ///
     /// @param inheritOutput whether its output goes straight to this process's
     /// @throws IOException where the system starts no process; the message names the command
     Process startRank(int rank, List<String> command, RankEnvironment environment, boolean inheritOutput)
             throws IOException {
         ProcessBuilder builder = builder(command);
-        builder.directory(environment.invocation().workDir().toFile());
-        builder.redirectInput(rank == 0 ? Redirect.INHERIT : Redirect.from(NO_INPUT));
+        builder.directory(environment.plan().of(rank).invocation().workDir().toFile());
+        builder.redirectInput(input(rank, environment.plan().options().input()));
         if (inheritOutput) {
             builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
         }
         environment.addTo(builder.environment(), rank);
         return start(builder);
+    }
+
+    private static Redirect input(int rank, InputChoice choice) {
+        if (choice.isCopied()) {
+            return Redirect.PIPE;
+        }
+        return choice.isFor(rank) ? Redirect.INHERIT : Redirect.from(NO_INPUT);
     }
 
     /// Start a tool that prints on this process's standard error.

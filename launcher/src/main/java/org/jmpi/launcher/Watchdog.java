@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// jmpirun ── watch PID, gone PID, TERM PID…, KILL, remove FOLDER ──▶ sh ── kill -s … -- -PID
-///    ╳ kill -9                                     end of the pipe ─────▶    ── kill all, rm -rf FOLDER
+///    ╳ kill -9                                     end of the pipe ─────▶    ── kill all, rm -rf FOLDER…
 /// ```
 ///
 /// It reaches process groups, which Java can't, and so what a rank's shell script started. A rank leads a group of its
@@ -28,7 +28,7 @@ final class Watchdog implements ProcessKiller {
     /// A dead rank leaves the list unless its group lives on: its number may come to belong to somebody else.
     private static final String SCRIPT = """
             trap '' HUP INT QUIT TERM
-            pids= folder=
+            pids= parent=
             hit() { kill -s "$1" -- "-$2" || kill -s "$1" -- "$2"; }
             kill_all() { for p in $pids; do hit KILL $p; done; }
             drop() { kept=; for p in $pids; do [ "$p" = "$1" ] || kept="$kept $p"; done; pids=$kept; }
@@ -36,13 +36,16 @@ final class Watchdog implements ProcessKiller {
                 case $order in
                     watch) pids="$pids $what" ;;
                     gone) kill -s 0 -- "-$what" || drop "$what" ;;
-                    remove) folder=$what ;;
-                    TERM) for p in $what; do hit TERM $p; done ;;
+                    remove) set -- "$@" "$what" ;;
+                    parent) parent=$what ;;
+                    TERM | USR1 | USR2 | STOP | CONT) for p in $what; do hit $order $p; done ;;
+                    stop-launcher) kill -s STOP $PPID ;;
                     KILL) kill_all ;;
                 esac
             done
             kill_all
-            [ -z "$folder" ] || rm -rf -- "$folder"
+            for folder; do rm -rf -- "$folder"; done
+            [ -z "$parent" ] || rmdir -- "$parent"
             """;
 
     private final Process shell;
@@ -86,6 +89,16 @@ final class Watchdog implements ProcessKiller {
     }
 
     @Override
+    public void signal(String name, List<Process> processes) {
+        order(name, processes);
+    }
+
+    @Override
+    public void stopLauncher() {
+        send("stop-launcher");
+    }
+
+    @Override
     public void killAll() {
         send("KILL");
     }
@@ -93,6 +106,11 @@ final class Watchdog implements ProcessKiller {
     @Override
     public void removeAtEnd(Path folder) {
         send("remove " + folder);
+    }
+
+    @Override
+    public void removeIfEmptyAtEnd(Path folder) {
+        send("parent " + folder);
     }
 
     private void order(String verb, List<Process> processes) {

@@ -1,10 +1,12 @@
 /// The launcher, `jmpirun`: starts the ranks of a job, wires them up, carries their output and ends them.
 ///
 /// ```
-/// Jmpirun ─▶ InvocationParser ─▶ ProgramResolver ─▶ Job ─▶ Spawner, Watchdog ─▶ RankProcess … ─▶ OutputPump
-///                                                    │                              │
-///                                                    └──▶ RendezvousServer ◀────────┘ proof, cards, endings
+/// Jmpirun ─▶ CommandParser ─▶ JobPlan (ProgramResolver) ─▶ Job ─▶ Spawner, Watchdog ─▶ RankProcess … ─▶ JobOutput
+///                                                           │                              │
+///                                                           └──▶ RendezvousServer ◀────────┘ proof, cards, endings
 /// ```
+///
+/// [JobSignals] passes signals on, [TimeLimit] ends a job that hangs, [JobStatus] lets others look at it.
 ///
 /// There is no daemon. Ranks dial back to a rendezvous and prove that they know the job's secret by challenge and
 /// response; the secret never stands on a command line. A rank dies with its launcher, and the launcher with its

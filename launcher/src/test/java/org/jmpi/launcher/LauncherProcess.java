@@ -25,19 +25,29 @@ final class LauncherProcess implements AutoCloseable {
     private final CompletableFuture<String> err;
 
     private LauncherProcess(Path folder, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ProgramResolver.ownJava(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xmx64m", "-Djava.io.tmpdir=" + folder, "-cp",
-                System.getProperty("java.class.path"), Jmpirun.class.getName()));
-        command.addAll(arguments);
-        process = new ProcessBuilder(command).directory(folder.toFile()).start();
+        process = builder(folder, arguments).start();
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        // Not in the common pool, which may have one thread only: several of these run at once.
         err = CompletableFuture.supplyAsync(() -> {
             try {
                 return new String(process.getErrorStream().readAllBytes(), UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        });
+        }, Thread::startVirtualThread);
+    }
+
+    /// Its command, in a folder, which is its temp folder, too.
+    static ProcessBuilder builder(Path folder, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(ProgramResolver.ownJava(), "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-Xmx64m", "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + folder,
+                "-cp", System.getProperty("java.class.path"), Jmpirun.class.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        // So that the job's status is in the temp folder, too.
+        builder.environment().remove("XDG_RUNTIME_DIR");
+        return builder;
     }
 
     /// Start it in a folder, which is its temp folder, too.

@@ -84,7 +84,8 @@ class NoOrphanTests {
                 """);
         try (LauncherProcess launcher = LauncherProcess.start(folder, "-np", "2", "Sleeper.java")) {
             List<ProcessHandle> pids = readPids(launcher, 2);
-            assertThat(folder.toFile().list()).hasSize(2);
+            // The source, the classes, the job's status.
+            assertThat(folder.toFile().list()).hasSize(3);
             signal("KILL", launcher.handle());
             assertAllEnd(pids);
         }

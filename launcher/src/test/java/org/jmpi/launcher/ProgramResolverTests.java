@@ -23,8 +23,12 @@ class ProgramResolverTests {
     private Program resolve(String... words) throws UsageException {
         List<String> all = new ArrayList<>(List.of("-np", "2"));
         all.addAll(List.of(words));
-        Invocation invocation = InvocationParser.of(all.toArray(new String[0]), Map.of()).invocation();
+        Invocation invocation = request(all.toArray(new String[0])).programs().getFirst();
         return new ProgramResolver((source, _) -> compile(source)).resolve(invocation);
+    }
+
+    private static JobRequest request(String... words) throws UsageException {
+        return CommandParser.of(words, Map.of()).request();
     }
 
     private Path compile(Path source) throws UsageException {
@@ -100,19 +104,27 @@ class ProgramResolverTests {
     }
 
     @Test
-    void runsModulesAsTheyStand() throws Exception {
-        Program.Executable program = (Program.Executable) resolve("java", "-p", "mods", "-m", "app/app.Main", "x");
-        assertThat(program.command()).containsExactly(ProgramResolver.ownJava(), "-p", "mods", "-m", "app/app.Main",
-                "x");
+    void putsItsOptionsBehindJavaWhereModulesRun() throws Exception {
+        JobRequest request =
+                request("-np", "2", "--java-options", "-Da=b", "java", "-Xmx1g", "-p", "mods", "-m", "app/app.Main",
+                        "x");
+        Invocation invocation = request.programs().getFirst();
+        Program program = new ProgramResolver((source, _) -> compile(source)).resolve(invocation);
+        RankCommand command =
+                RankCommand.of(program, invocation, request, new JmpiHome(List.of(), List.of()), 2, null);
+        assertThat(command.words()).startsWith(ProgramResolver.ownJava(), "-XX:-UsePerfData")
+                .contains("-XX:ActiveProcessorCount=1")
+                .noneMatch(word -> word.contains("RAMPercentage"))
+                .endsWith("-Da=b", "-Xmx1g", "-p", "mods", "-m", "app/app.Main", "x");
     }
 
     @Test
     void putsJmpiAheadOfTheUserAndOthersBehind() throws Exception {
         JmpiHome home = new JmpiHome(List.of("/lib/jmpi-core.jar"), List.of("/lib/commons-cli.jar"));
-        Invocation invocation = InvocationParser.of(new String[]{"-np", "2", "-cp", TESTS, "--transport", "tcp",
-            "--java-options", "-Da=b", TestPrograms.class.getName(), "arg"}, Map.of()).invocation();
+        JobRequest request = request("-np", "2", "-cp", TESTS, "--transport", "tcp", "--java-options", "-Da=b",
+                TestPrograms.class.getName(), "arg");
         Program program = new Program.OfJava("java", List.of(), List.of("/user"), "Main", List.of("arg"));
-        assertThat(RankCommand.of(program, invocation, home, 2, null).words())
+        assertThat(RankCommand.of(program, request.programs().getFirst(), request, home, 2, null).words())
                 .startsWith("java", "-Djmpi.transport=tcp")
                 .endsWith(
                         "-Da=b", "-cp", "/lib/jmpi-core.jar:/user:/lib/commons-cli.jar",

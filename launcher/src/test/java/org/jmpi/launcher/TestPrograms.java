@@ -3,6 +3,8 @@ package org.jmpi.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import org.jmpi.Buf;
+import org.jmpi.Mpi;
 import org.jmpi.internal.bootstrap.JobSpec;
 import org.jmpi.internal.bootstrap.RendezvousClient;
 import org.jmpi.internal.bootstrap.Wireup;
@@ -34,6 +36,8 @@ public final class TestPrograms {
             case "leave" -> withLine(line -> misbehaveOrSleep(chosen, () -> {}));
             case "stay-out" -> stayOut(chosen);
             case "twice" -> twice();
+            case "deadlock" -> deadlock();
+            case "chatter" -> chatter();
             case "time-out" -> stayOutAsleep(chosen);
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -110,6 +114,22 @@ public final class TestPrograms {
         for (int i = 0; i < 2_000; i++) {
             System.out.println(line);
         }
+    }
+
+    /// Two ranks that wait for each other.
+    private static void deadlock() {
+        try (Mpi mpi = Mpi.init()) {
+            long[] number = new long[1];
+            mpi.world().recv(Buf.of(number), 1 - RANK, 7);
+        }
+    }
+
+    /// Says a lot, then fails.
+    private static void chatter() {
+        for (int i = 0; i < 20_000; i++) {
+            System.out.println("line " + i + " of a rank that goes on for longer than pipes have room");
+        }
+        System.exit(3);
     }
 
     private static void sleepAloud() {

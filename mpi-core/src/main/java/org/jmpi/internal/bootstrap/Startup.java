@@ -24,6 +24,10 @@ public final class Startup {
         Wireup wireup = spec.rendezvous() == null ? InProcessWireup.job(1)[0] : RendezvousClient.connect(spec);
         TransportChoice choice = TransportChoice.of(System.getenv());
         Assembly.Parts parts = new Assembly(spec, wireup, choice, null).assemble();
+        String status = System.getenv(StatusReport.FILE);
+        if (status != null) {
+            parts.engine().reportWaits(new StatusReport(status, spec.rank()));
+        }
         MpiImpl mpi = new MpiImpl(spec, wireup, parts, required, List.of(args), aborter(wireup));
         BootstrapHolder.atExit(() -> finish(mpi));
         return mpi;

@@ -59,7 +59,8 @@ final class UncaughtHandler implements Thread.UncaughtExceptionHandler {
         System.err.flush();
     }
 
-    private static StackTraceElement[] cut(StackTraceElement[] trace) {
+    /// A trace without the frames of [RankMain].
+    static StackTraceElement[] cut(StackTraceElement[] trace) {
         int end = trace.length;
         while (end > 0 && isOurs(trace[end - 1])) {
             end--;

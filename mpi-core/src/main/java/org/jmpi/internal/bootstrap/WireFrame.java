@@ -26,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 ///  7 THROWN        rank      consequence (0, 1)   the exception's first line, UTF-8
 ///  8 ABORT         rank      code                 message, UTF-8
 ///  9 FAILED        launcher  rank                 reason, UTF-8
+/// 10 REPORT        launcher
+/// 11 STACKS        rank                           the threads' stacks, UTF-8
 /// ```
 ///
 /// The length is checked against [#MAX_BODY] before anything is allocated, and against the kind's numbers before
@@ -56,12 +58,16 @@ public final class WireFrame {
     public static final byte ABORT = 8;
     /// The job is over because of one rank.
     public static final byte FAILED = 9;
+    /// The launcher asks what the rank is doing.
+    public static final byte REPORT = 10;
+    /// The stacks of the rank's threads.
+    public static final byte STACKS = 11;
 
     static final byte MAGIC = 0x6a;
     static final byte VERSION = 1;
     static final int HEADER = 8;
 
-    private static final int[] NUMBERS = {0, 0, 1, 0, 3, 2, 1, 1, 1, 1};
+    private static final int[] NUMBERS = {0, 0, 1, 0, 3, 2, 1, 1, 1, 1, 0, 0};
 
     private final byte kind;
     private final byte[] body;

@@ -40,4 +40,9 @@ public final class Probe extends Operation {
         taken = takes ? message : null;
         complete();
     }
+
+    @Override
+    public String details() {
+        return "source=" + (source == Matcher.ANY ? "any" : source) + ", tag=" + (tag == Matcher.ANY ? "any" : tag);
+    }
 }

@@ -47,11 +47,12 @@ public final class Linux {
     /// Numbers of the calls on one processor architecture.
     private record Numbers(long memfdCreate, long mmap, long munmap, long openat, long close, long ftruncate,
             long fallocate, long futex, long processVmReadv, long prctl, long membarrier, long readv, long writev,
-            long getsockname, long getpeername, long sendto, long recvfrom) {
+            long getsockname, long getpeername, long sendto, long recvfrom, long schedSetaffinity,
+            long schedGetaffinity) {
         static final Numbers X86_64 =
-                new Numbers(319, 9, 11, 257, 3, 77, 285, 202, 310, 157, 324, 19, 20, 51, 52, 44, 45);
+                new Numbers(319, 9, 11, 257, 3, 77, 285, 202, 310, 157, 324, 19, 20, 51, 52, 44, 45, 203, 204);
         static final Numbers AARCH64 =
-                new Numbers(279, 222, 215, 56, 57, 46, 47, 98, 270, 167, 283, 65, 66, 204, 205, 206, 207);
+                new Numbers(279, 222, 215, 56, 57, 46, 47, 98, 270, 167, 283, 65, 66, 204, 205, 206, 207, 122, 123);
     }
 
     private static final @Nullable Numbers NUMBERS = numbers();
@@ -208,6 +209,19 @@ public final class Linux {
     /// Address of a socket's peer, as [#getsockname].
     public int getpeername(int fd, long address, long length) {
         return (int) call(numbers.getpeername, fd, address, length, 0, 0, 0);
+    }
+
+    /// Bind this thread, and the processes it makes from now on, to processors; 0 or minus errno.
+    ///
+    /// @param mask  address of a bit a processor
+    /// @param bytes its length
+    public int schedSetaffinity(long mask, long bytes) {
+        return (int) call(numbers.schedSetaffinity, 0, bytes, mask, 0, 0, 0);
+    }
+
+    /// Tell which processors this thread may use; bytes of the mask that were written, or minus errno.
+    public int schedGetaffinity(long mask, long bytes) {
+        return (int) call(numbers.schedGetaffinity, 0, bytes, mask, 0, 0, 0);
     }
 
     /// Let any process of this user read this one's memory where the Yama module asks for it.

@@ -56,6 +56,11 @@ final class Idler {
         sleeps = elapsed > strategy.spinNanos() + strategy.yieldNanos();
     }
 
+    /// Whether it sleeps between polls by now.
+    boolean isSleeping() {
+        return sleeps;
+    }
+
     /// Polls in a row that found nothing.
     int idling() {
         return idling;

@@ -49,6 +49,11 @@ public abstract class Operation {
         }
     }
 
+    /// What it is about, as `name=value` pairs for messages; empty where there is nothing to tell.
+    public String details() {
+        return "";
+    }
+
     /// Complete it with a failure.
     public final void fail(MpiException reason) {
         error = reason;

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Lets threads wait for operations: one polls, the others park.
 ///
@@ -36,6 +37,7 @@ public final class Waiting {
     /// Used by the holder of the poller role.
     private final Idler idler;
     private final ProgressThread helper;
+    private @Nullable WaitReport report;
 
     /// @param name of the rank, for the names of its threads
     public Waiting(String name, Progress progress, IdleStrategy idle) {
@@ -43,6 +45,11 @@ public final class Waiting {
         this.idle = idle;
         idler = new Idler(idle);
         helper = new ProgressThread(name, this);
+    }
+
+    /// Have waits that last reported; before the first wait.
+    public void reportTo(WaitReport newReport) {
+        report = newReport;
     }
 
     /// The thread that polls when nobody else does.
@@ -122,26 +129,49 @@ public final class Waiting {
     /// Poll while a condition holds, for all who wait.
     private void pollInRole(BooleanSupplier condition) {
         idler.reset(isCrowded());
+        boolean reported = false;
         do {
             if (progress.poll()) {
                 idler.reset(isCrowded());
             } else {
+                if ((idler.idling() & CHECK_MASK) == CHECK_MASK) {
+                    reported = reported || reportSleep(null);
+                }
                 idler.idle(progress);
             }
         } while (condition.getAsBoolean());
+        reportEnd(reported);
     }
 
     private void pollUntil(Operation operation) {
         idler.reset(isCrowded());
+        boolean reported = false;
         while (!operation.isDone()) {
             if (progress.poll()) {
                 idler.reset(isCrowded());
             } else {
                 if ((idler.idling() & CHECK_MASK) == CHECK_MASK) {
                     progress.check();
+                    reported = reported || reportSleep(operation);
                 }
                 idler.idle(progress);
             }
+        }
+        reportEnd(reported);
+    }
+
+    /// Report this wait if it has come to sleeping; whether it did.
+    private boolean reportSleep(@Nullable Operation operation) {
+        if (report == null || !idler.isSleeping()) {
+            return false;
+        }
+        report.waiting(operation);
+        return true;
+    }
+
+    private void reportEnd(boolean reported) {
+        if (reported && report != null) {
+            report.resumed();
         }
     }
 

@@ -15,6 +15,7 @@ import org.jmpi.internal.progress.IdleStrategy;
 import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.progress.Progress;
 import org.jmpi.internal.progress.ProgressThread;
+import org.jmpi.internal.progress.WaitReport;
 import org.jmpi.internal.progress.Waiting;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.SharedArea;
@@ -326,6 +327,11 @@ public final class Engine implements Progress {
         boolean moved = waiting.pollOnce();
         check();
         return moved;
+    }
+
+    /// Have waits that last reported; before the first wait.
+    public void reportWaits(WaitReport report) {
+        waiting.reportTo(report);
     }
 
     /// The thread that polls while the program computes.

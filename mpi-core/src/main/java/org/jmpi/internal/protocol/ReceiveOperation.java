@@ -94,6 +94,12 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
     }
 
     @Override
+    public String details() {
+        return "source=" + (source() == Matcher.ANY ? "any" : source()) + ", tag="
+                + (tag() == Matcher.ANY ? "any" : tag());
+    }
+
+    @Override
     public boolean isComplete() {
         return Failures.checkedDone(this);
     }

@@ -73,6 +73,11 @@ public final class SendOperation extends Operation implements CollectiveChannel.
         }
     }
 
+    @Override
+    public String details() {
+        return "dest=" + peer.rank + ", tag=" + tag + ", bytes=" + length;
+    }
+
     /// World rank it goes to.
     public int destination() {
         return peer.rank;

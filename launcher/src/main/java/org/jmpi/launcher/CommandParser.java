@@ -1,0 +1,140 @@
+package org.jmpi.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the words of a command into a [JobRequest].
+///
+/// ```
+/// jmpirun [job's options] -np 2 [options] A … : -np 3 [options] B …
+///                         └── Invocation ───┘   └── Invocation ───┘
+/// ```
+final class CommandParser {
+    private static final int MOST_SECONDS = Integer.MAX_VALUE / 1_000;
+
+    private final List<InvocationParser> programs;
+
+    private CommandParser(List<InvocationParser> programs) {
+        this.programs = programs;
+    }
+
+    /// Read the options of all programs.
+    ///
+    /// @throws UsageException where an option is unknown, lacks its argument, or stands where it doesn't belong
+    static CommandParser of(String[] words, Map<String, String> environment) throws UsageException {
+        List<InvocationParser> programs = new ArrayList<>();
+        for (String[] part : parts(words)) {
+            InvocationParser parser = InvocationParser.of(part, environment);
+            if (!programs.isEmpty()) {
+                refuseJobOptions(parser, programs.size() + 1);
+            }
+            programs.add(parser);
+        }
+        return new CommandParser(programs);
+    }
+
+    private static List<String[]> parts(String[] words) {
+        List<String[]> parts = new ArrayList<>();
+        List<String> part = new ArrayList<>();
+        for (String word : words) {
+            if (word.equals(":")) {
+                parts.add(part.toArray(new String[0]));
+                part.clear();
+            } else {
+                part.add(word);
+            }
+        }
+        parts.add(part.toArray(new String[0]));
+        return parts;
+    }
+
+    private static void refuseJobOptions(InvocationParser parser, int number) throws UsageException {
+        for (Option option : Option.values()) {
+            if (!option.isOfProgram() && parser.has(option)) {
+                throw new UsageException("option " + option.written() + " stands with program " + number
+                        + " but holds for all; give it ahead of the first");
+            }
+        }
+    }
+
+    /// Whether an option of the job was given.
+    boolean has(Option option) {
+        return first().has(option);
+    }
+
+    /// The word behind an option of the job, or null.
+    @Nullable
+    String value(Option option) {
+        return first().value(option, option);
+    }
+
+    private InvocationParser first() {
+        return programs.getFirst();
+    }
+
+    /// The whole command, checked.
+    ///
+    /// @throws UsageException where something is missing or wrong; the message names the fix
+    JobRequest request() throws UsageException {
+        List<String> everyones = has(Option.TRACE_COLLECTIVES) ? List.of("-Djmpi.trace.collectives=true") : List.of();
+        List<Invocation> invocations = new ArrayList<>();
+        long ranks = 0;
+        for (InvocationParser program : programs) {
+            Invocation invocation = program.invocation(everyones);
+            invocations.add(invocation);
+            ranks += invocation.ranks();
+        }
+        if (ranks > Integer.MAX_VALUE) {
+            throw new UsageException("the programs have " + ranks + " ranks together; give " + Integer.MAX_VALUE
+                    + " at most");
+        }
+        return new JobRequest(options((int) ranks), List.copyOf(invocations));
+    }
+
+    private JobOptions options(int ranks) throws UsageException {
+        String stdin = value(Option.STDIN);
+        return new JobOptions(output(), stdin == null ? new InputChoice(0) : InputChoice.of(stdin, ranks), transport(),
+                binds(), has(Option.REPORT_BINDINGS), timeout(), has(Option.DRY_RUN), has(Option.VERBOSE));
+    }
+
+    private JobOptions.Output output() {
+        String folder = value(Option.OUTPUT_FOLDER);
+        return new JobOptions.Output(has(Option.TAG_OUTPUT), has(Option.TIMESTAMP_OUTPUT),
+                folder == null ? null : Path.of(folder).toAbsolutePath().normalize());
+    }
+
+    private @Nullable String transport() throws UsageException {
+        String transport = value(Option.TRANSPORT);
+        if (transport == null || transport.equals("shm") || transport.equals("tcp")) {
+            return transport;
+        }
+        throw new UsageException("--transport " + transport + " is unknown; give shm or tcp, or leave the option out");
+    }
+
+    private boolean binds() throws UsageException {
+        String target = value(Option.BIND_TO);
+        if (target == null || target.equals("none") || target.equals("core")) {
+            return "core".equals(target);
+        }
+        throw new UsageException("--bind-to " + target + " is unknown; give core or none");
+    }
+
+    private int timeout() throws UsageException {
+        String text = value(Option.TIMEOUT);
+        if (text == null) {
+            return 0;
+        }
+        try {
+            int seconds = Integer.parseInt(text);
+            if (seconds > 0 && seconds <= MOST_SECONDS) {
+                return seconds;
+            }
+        } catch (NumberFormatException notANumber) {
+            // The same message serves below.
+        }
+        throw new UsageException("--timeout " + text + " is no number of seconds; give one of 1 to " + MOST_SECONDS);
+    }
+}

@@ -1,0 +1,30 @@
+package org.jmpi.launcher;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// What holds for all programs of a job.
+///
+/// @param output         how the ranks' output is shown
+/// @param input          who reads jmpirun's standard input
+/// @param transport      `shm` or `tcp`, null to choose per pair
+/// @param binds          whether each rank is bound to its cores
+/// @param reportBindings whether to say to which
+/// @param timeoutSeconds when to end the job; 0 for never
+/// @param dryRun         whether to show what would be started, and start nothing
+/// @param verbose        whether to say what is started
+record JobOptions(Output output, InputChoice input, @Nullable String transport, boolean binds, boolean reportBindings,
+        int timeoutSeconds, boolean dryRun, boolean verbose) {
+
+    /// How output is shown.
+    ///
+    /// @param tagged  whether each line starts with its rank
+    /// @param stamped whether each line starts with the time
+    /// @param folder  where to put a file a rank instead of showing it, or null
+    record Output(boolean tagged, boolean stamped, @Nullable Path folder) {
+        /// Whether a rank that is alone may write as if jmpirun weren't there.
+        boolean isPlain() {
+            return !tagged && !stamped && folder == null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.jmpi.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jmpi.internal.bootstrap.StatusFile;
+import org.jmpi.launcher.jobs.RuntimeFolder;
+import org.jspecify.annotations.Nullable;
+
+/// What others can see of this job while it runs: its [StatusFile].
+///
+/// @param path where it is; null where this system has no place for it
+/// @param file what stands there; null likewise
+record JobStatus(@Nullable Path path, @Nullable StatusFile file) {
+    private static final JobStatus NONE = new JobStatus(null, null);
+
+    /// Make it; a job that can't have one runs all the same.
+    ///
+    /// @param killer  removes it in the end
+    /// @param command what the user wrote
+    static JobStatus make(String jobId, ProcessKiller killer, int ranks, String command) {
+        RuntimeFolder folder = RuntimeFolder.find(System.getenv());
+        if (folder == null) {
+            return NONE;
+        }
+        try {
+            killer.removeIfEmptyAtEnd(folder.path());
+            // Ahead of its creation: from here on it can't be left behind.
+            killer.removeAtEnd(folder.path().resolve(jobId));
+            Path path = folder.make(jobId).resolve(RuntimeFolder.STATUS);
+            return new JobStatus(path, StatusFile.create(path, ProcessHandle.current().pid(), ranks, command));
+        } catch (IOException noRoom) {
+            return NONE;
+        }
+    }
+
+    /// A rank's process has started.
+    void started(int rank, long pid) {
+        if (file != null) {
+            file.started(rank, pid);
+        }
+    }
+}

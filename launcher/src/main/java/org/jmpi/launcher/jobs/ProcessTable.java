@@ -1,0 +1,92 @@
+package org.jmpi.launcher.jobs;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jmpi.internal.bootstrap.StatusFile;
+
+/// What `jmpirun ps` prints: each job of this user, and each rank of it.
+///
+/// ```
+/// job 4d2-1a2b3c, jmpirun pid 1234, for 2 min 5 s: jmpirun -np 2 sample:heat2d
+///   rank 0, pid 1240: running, CPU time 120.3 s
+///   rank 1, pid 1241: for 3.1 s in recv (source=0, tag=7) at org.acme.Main.main(Main.java:12)
+/// ```
+public final class ProcessTable {
+    private static final double MILLIS_A_SECOND = 1e3;
+
+    private final long nowMillis;
+
+    private ProcessTable(long nowMillis) {
+        this.nowMillis = nowMillis;
+    }
+
+    /// Look at all jobs now; a line for `no jobs` where there is none.
+    public static String take(Map<String, String> environment) {
+        ProcessTable table = new ProcessTable(System.currentTimeMillis());
+        StringBuilder text = new StringBuilder();
+        for (RuntimeFolder folder : RuntimeFolder.all(environment)) {
+            for (Path job : jobs(folder)) {
+                table.append(text, job);
+            }
+        }
+        return text.isEmpty() ? "no jobs of this user run on this host\n" : text.toString();
+    }
+
+    private static List<Path> jobs(RuntimeFolder folder) {
+        List<Path> jobs = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.path())) {
+            found.forEach(jobs::add);
+        } catch (IOException none) {
+            // Nothing has run yet, or it has just ended.
+        }
+        jobs.sort(Comparator.naturalOrder());
+        return jobs;
+    }
+
+    private void append(StringBuilder text, Path job) {
+        try {
+            StatusFile status = StatusFile.open(job.resolve(RuntimeFolder.STATUS)).orElse(null);
+            if (status == null) {
+                return;
+            }
+            if (ProcessHandle.of(status.launcher()).isEmpty()) {
+                Files.deleteIfExists(job.resolve(RuntimeFolder.STATUS));
+                Files.deleteIfExists(job);
+                return;
+            }
+            text.append(head(status, String.valueOf(job.getFileName())));
+            for (int rank = 0; rank < status.ranks(); rank++) {
+                text.append("  rank ").append(rank).append(line(status, rank)).append('\n');
+            }
+        } catch (IOException justEnded) {
+            // So it isn't there any more.
+        }
+    }
+
+    private String head(StatusFile status, String name) {
+        return "job " + name + ", jmpirun pid " + status.launcher() + ", for " + since(status.startMillis()) + ": "
+                + status.command() + "\n";
+    }
+
+    private String line(StatusFile status, int rank) {
+        long pid = status.pid(rank);
+        Optional<ProcessInfo> process = pid == 0 ? Optional.empty() : ProcessInfo.of(pid);
+        if (process.isEmpty()) {
+            return pid == 0 ? ": not started yet" : ", pid " + pid + ": ended";
+        }
+        return ", pid " + pid + ": " + status.wait(rank)
+                .map(wait -> "for " + since(wait.sinceMillis()) + " in " + wait.text())
+                .orElseGet(() -> process.get().text());
+    }
+
+    private String since(long millis) {
+        return Durations.seconds(Math.max(0, nowMillis - millis) / MILLIS_A_SECOND);
+    }
+}

@@ -1,0 +1,65 @@
+package org.jmpi.launcher.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jmpi.internal.bootstrap.StatusFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessTableTests {
+    private static final long PID = ProcessHandle.current().pid();
+
+    @TempDir private Path session;
+    private Map<String, String> environment;
+    private RuntimeFolder folder;
+
+    @BeforeEach
+    void findFolder() {
+        environment = Map.of("XDG_RUNTIME_DIR", session.toString());
+        folder = RuntimeFolder.find(environment);
+        assumeTrue(folder != null, "this system has no users as Unix has them");
+    }
+
+    private Path make(String job, long launcher) throws IOException {
+        Path made = folder.make(job);
+        StatusFile status = StatusFile.create(made.resolve(RuntimeFolder.STATUS), launcher, 2, "jmpirun -np 2 thing");
+        status.started(0, PID);
+        return made;
+    }
+
+    @Test
+    void showsJobsAndRanks() throws IOException {
+        make("a-1", PID);
+        assertThat(ProcessTable.take(environment)).contains("job a-1, jmpirun pid " + PID + ", for 0.",
+                ": jmpirun -np 2 thing\n", "  rank 0, pid " + PID + ": ", "CPU time ", "  rank 1: not started yet\n");
+    }
+
+    @Test
+    void removesWhatADeadLauncherLeft() throws IOException {
+        Path left = make("a-2", 4_194_305);
+        assertThat(ProcessTable.take(environment)).doesNotContain("a-2");
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void passesOverFilesThatAreNoJob() throws IOException {
+        Files.writeString(folder.make("a-3").resolve(RuntimeFolder.STATUS), "x".repeat(5_000));
+        assertThat(ProcessTable.take(environment)).doesNotContain("a-3");
+    }
+
+    @Test
+    void isForItsUserAlone() throws IOException {
+        make("a-4", PID);
+        assertThat(Files.getPosixFilePermissions(folder.path())).hasSize(3);
+        Path elsewhere = Files.createDirectory(session.resolve("elsewhere"));
+        RuntimeFolder link = new RuntimeFolder(Files.createSymbolicLink(session.resolve("link"), elsewhere));
+        assertThatThrownBy(() -> link.make("a-5")).hasMessageContaining("belongs to somebody else; remove it");
+    }
+}

@@ -1,0 +1,52 @@
+package org.jmpi.internal.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jmpi.internal.progress.Operation;
+import org.jmpi.internal.progress.WaitReport;
+import org.jspecify.annotations.Nullable;
+
+/// Writes this rank's long waits into its job's [StatusFile], which is opened with the first of them.
+///
+/// Called by the thread that polls, of which there is one at a time.
+final class StatusReport implements WaitReport {
+    /// Variable with the file; not set where the launcher could make none.
+    static final String FILE = "JMPI_STATUS";
+
+    private final Path path;
+    private final int rank;
+    private @Nullable StatusFile file;
+    private boolean failed;
+
+    StatusReport(String path, int rank) {
+        this.path = Path.of(path);
+        this.rank = rank;
+    }
+
+    @Override
+    public void waiting(@Nullable Operation operation) {
+        StatusFile opened = open();
+        if (opened != null) {
+            opened.waits(rank, WaitText.of(operation));
+        }
+    }
+
+    @Override
+    public void resumed() {
+        if (file != null) {
+            file.runs(rank);
+        }
+    }
+
+    private @Nullable StatusFile open() {
+        if (file == null && !failed) {
+            try {
+                file = StatusFile.open(path).orElse(null);
+            } catch (IOException gone) {
+                // The job goes on without, and isn't seen from outside.
+            }
+            failed = file == null;
+        }
+        return file;
+    }
+}
