@@ -21,8 +21,8 @@ import org.junit.platform.engine.UniqueId;
 final class RankJob implements AutoCloseable {
     private static final String LAUNCHER = "org.jmpi.launcher.Jmpirun";
     private static final String OF_LAUNCHER = "jmpirun: ";
-    /// How long after their time ranks may take to say where they are.
-    private static final int GRACE_SECONDS = 10;
+    /// How long ranks may take besides, to start and to end.
+    private static final int GRACE_SECONDS = 60;
 
     private final Process process;
     private final long limitSeconds;
@@ -48,12 +48,11 @@ final class RankJob implements AutoCloseable {
     /// @param folder where ranks leave their results
     /// @param test   what they run
     static RankJob start(ProcessRanks ranks, Path folder, UniqueId test) throws IOException {
-        long end = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(ranks.seconds());
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), LAUNCHER, "-np", Integer.toString(ranks.ranks()),
                 "--tag-output", "--java-options", "-ea", "-cp", ownLocation(), RankTestMain.class.getName(),
-                folder.toString(), Integer.toString(ranks.ranks()), Long.toString(end), test.toString());
+                folder.toString(), Integer.toString(ranks.ranks()), Integer.toString(ranks.seconds()), test.toString());
         return new RankJob(new ProcessBuilder(command).start(), ranks.seconds());
     }
 
@@ -82,7 +81,8 @@ final class RankJob implements AutoCloseable {
     /// Wait for its end, and end it where it takes too long.
     End await() throws InterruptedException {
         if (!process.waitFor(limitSeconds + GRACE_SECONDS, TimeUnit.SECONDS)) {
-            messages.add("took longer than " + limitSeconds + " s, and no rank could say where it was");
+            messages.add("the job took longer than " + (limitSeconds + GRACE_SECONDS)
+                    + " s, and no rank could say where it was");
             process.destroy();
             process.waitFor();
         }

@@ -21,23 +21,26 @@ public final class RankTestMain {
     private static final int TESTS_GONE = 143;
     /// Other ranks that fail in the same moment should be heard, too.
     private static final int OTHERS_MILLIS = 500;
+    /// The same for ranks whose time is up: that is so for all, but they didn't start in the same moment.
+    private static final int OTHERS_LATE_MILLIS = 5_000;
 
     private final ResultFiles results;
     private final int rank;
+    private final TimeLimit limit;
 
-    private RankTestMain(ResultFiles results, int rank) {
+    private RankTestMain(ResultFiles results, int rank, int seconds) {
         this.results = results;
         this.rank = rank;
+        this.limit = new TimeLimit(seconds, failures -> fail(failures, OTHERS_LATE_MILLIS));
     }
 
     /// Run as one rank.
     ///
-    /// @param args folder of the results, number of ranks, the moment at which time is up in ms since 1970, the test's id
+    /// @param args folder of the results, number of ranks, seconds that the test may take, its id
     public static void main(String[] args) throws IOException, InterruptedException {
         ResultFiles results = new ResultFiles(Path.of(args[0]), Integer.parseInt(args[1]));
-        RankTestMain main = new RankTestMain(results, Integer.parseInt(System.getenv(JobSpec.RANK)));
-        new TimeLimit(Long.parseLong(args[2]), main::fail).start();
-        main.run(args[3]);
+        int rank = Integer.parseInt(System.getenv(JobSpec.RANK));
+        new RankTestMain(results, rank, Integer.parseInt(args[2])).run(args[3]);
     }
 
     private void run(String test) throws IOException, InterruptedException {
@@ -47,7 +50,7 @@ public final class RankTestMain {
         }
         List<RankFailure> failures = execute(test, mpi);
         if (!failures.isEmpty()) {
-            fail(failures);
+            fail(failures, OTHERS_MILLIS);
         }
         results.write(rank, List.of());
         mpi.close();
@@ -73,10 +76,10 @@ public final class RankTestMain {
     }
 
     /// Ends this rank, and its job with it. A rank that has failed doesn't close: that would let others wait.
-    private void fail(List<RankFailure> failures) {
+    private void fail(List<RankFailure> failures, int othersMillis) {
         try {
             results.write(rank, failures);
-            for (int waited = 0; waited < OTHERS_MILLIS && results.count() < results.ranks(); waited += 10) {
+            for (int waited = 0; waited < othersMillis && results.count() < results.ranks(); waited += 10) {
                 Thread.sleep(10);
             }
         } catch (IOException | InterruptedException unsaid) {
@@ -112,6 +115,13 @@ public final class RankTestMain {
     private final class Outcomes implements TestExecutionListener {
         private final List<RankFailure> failures = new ArrayList<>();
         private int tests;
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            if (test.isTest()) {
+                limit.start();
+            }
+        }
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// class SumTests {
 ///     @RankedTest(ranks = {2, 4})
 ///     void ranksAddUp(Communicator world) {
-///         int sum = world.allReduce(world.rank(), Op.SUM);
+///         long sum = world.allReduce(world.rank(), Op.SUM);
 ///         assertEquals(world.size() * (world.size() - 1) / 2, sum);
 ///     }
 /// }
@@ -40,6 +40,7 @@ public @interface RankedTest {
     /// What the ranks are; the test runs once for each.
     Over[] over() default Over.THREADS;
 
-    /// How long one run may take, in seconds; then it fails, and shows where each rank's threads are.
+    /// How long one run may take, in seconds and without the start of processes; then it fails, and shows where each
+    /// rank's threads are.
     int seconds() default 60;
 }

@@ -3,16 +3,17 @@ package org.jmpi.junit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jmpi.internal.bootstrap.JobSpec;
 
-/// Fails a rank whose time is up, with the stacks of all its threads. All ranks of a host do so in the same moment.
+/// Fails a rank whose test takes too long, with the stacks of all its threads.
 ///
-/// @param endMillis when, in ms since 1970
-/// @param fail      takes the failure
-record TimeLimit(long endMillis, Consumer<List<RankFailure>> fail) implements Runnable {
+/// @param seconds how long it may take
+/// @param fail    takes the failure
+record TimeLimit(int seconds, Consumer<List<RankFailure>> fail) implements Runnable {
 
-    /// Start to wait.
+    /// Start the clock.
     void start() {
         Thread ignored = Thread.ofPlatform().daemon().name("jmpi-time-limit").start(this);
     }
@@ -20,15 +21,16 @@ record TimeLimit(long endMillis, Consumer<List<RankFailure>> fail) implements Ru
     @Override
     public void run() {
         try {
-            Thread.sleep(Math.max(0, endMillis - System.currentTimeMillis()));
+            TimeUnit.SECONDS.sleep(seconds);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
         }
         fail.accept(List.of(RankFailure.of(Integer.parseInt(System.getenv(JobSpec.RANK)), stacks())));
     }
 
-    private static String stacks() {
-        StringBuilder text = new StringBuilder("the time is up; its threads were at:\n");
+    private String stacks() {
+        StringBuilder text = new StringBuilder("the test took longer than ").append(seconds)
+                .append(" s; its threads were at:\n");
         for (Map.Entry<Thread, StackTraceElement[]> entry : Thread.getAllStackTraces().entrySet()) {
             if (isProgram(entry.getKey())) {
                 text.append(entry.getKey().getName()).append('\n');

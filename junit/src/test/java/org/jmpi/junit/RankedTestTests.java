@@ -95,8 +95,8 @@ class RankedTestTests {
                 .hasMessageContaining("Failing.hang(");
         assertThat(failures.getLast()).isInstanceOf(MultipleFailuresError.class);
         assertThat(failures.getLast().getSuppressed()).extracting(Throwable::getMessage).satisfiesExactly(
-                first -> assertThat(first).startsWith("rank 0: the time is up").contains("recv"),
-                second -> assertThat(second).startsWith("rank 1: the time is up").contains("Failing.hang("));
+                first -> assertThat(first).startsWith("rank 0: the test took longer than 3 s").contains("recv"),
+                second -> assertThat(second).startsWith("rank 1: the test took longer than 3 s").contains("Failing.hang("));
     }
 
     @Test
