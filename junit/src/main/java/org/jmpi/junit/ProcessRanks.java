@@ -15,7 +15,8 @@ record ProcessRanks(int ranks, int seconds) implements RanksInterceptor.Job {
     public void run(ExtensionContext context) throws IOException, InterruptedException {
         // Of all invocations: a rank has one only.
         UniqueId test = UniqueId.parse(context.getUniqueId()).removeLastSegment();
-        try (ResultFiles results = ResultFiles.create(ranks); RankJob job = RankJob.start(this, results.folder(), test)) {
+        try (ResultFiles results = ResultFiles.create(ranks);
+                RankJob job = RankJob.start(this, results.folder(), test)) {
             RankJob.End end = job.await();
             List<RankFailure> failures = results.read();
             RankFailure.throwIfAny(failures, ranks);

@@ -34,7 +34,8 @@ final class RankBody {
         });
         for (Object instance : instances.reversed()) {
             AnnotationSupport.findAnnotatedMethods(instance.getClass(), AfterEach.class,
-                    HierarchyTraversalMode.BOTTOM_UP).forEach(method -> attempt(() -> invoker.invoke(method, instance)));
+                    HierarchyTraversalMode.BOTTOM_UP)
+                    .forEach(method -> attempt(() -> invoker.invoke(method, instance)));
         }
         if (failure != null) {
             throw failure;

@@ -67,10 +67,11 @@ public final class RankTestMain {
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(plain)) {
             new ThisRank(mpi).enter(session);
-            session.getLauncher().execute(LauncherDiscoveryRequestBuilder.request()
-                    .selectors(DiscoverySelectors.selectUniqueId(test))
-                    .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                    .build(), outcomes);
+            session.getLauncher()
+                    .execute(LauncherDiscoveryRequestBuilder.request()
+                            .selectors(DiscoverySelectors.selectUniqueId(test))
+                            .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                            .build(), outcomes);
         }
         return outcomes.failures();
     }

@@ -42,8 +42,9 @@ final class RankedTestExtension implements TestTemplateInvocationContextProvider
             }
         }
         if (lifecycle == Lifecycle.PER_CLASS && Arrays.asList(test.over()).contains(Over.THREADS)) {
-            throw new ExtensionConfigurationException("lifecycle=PER_CLASS, over=THREADS: each rank needs an instance of"
-                    + " its own; leave @TestInstance out, or say over = Over.PROCESSES");
+            throw new ExtensionConfigurationException(
+                    "lifecycle=PER_CLASS, over=THREADS: each rank needs an instance of"
+                            + " its own; leave @TestInstance out, or say over = Over.PROCESSES");
         }
     }
 }

@@ -94,9 +94,11 @@ class RankedTestTests {
                 .hasMessageContaining("rank-1\n")
                 .hasMessageContaining("Failing.hang(");
         assertThat(failures.getLast()).isInstanceOf(MultipleFailuresError.class);
-        assertThat(failures.getLast().getSuppressed()).extracting(Throwable::getMessage).satisfiesExactly(
-                first -> assertThat(first).startsWith("rank 0: the test took longer than 3 s").contains("recv"),
-                second -> assertThat(second).startsWith("rank 1: the test took longer than 3 s").contains("Failing.hang("));
+        assertThat(failures.getLast().getSuppressed()).extracting(Throwable::getMessage)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("rank 0: the test took longer than 3 s").contains("recv"),
+                        second -> assertThat(second).startsWith("rank 1: the test took longer than 3 s")
+                                .contains("Failing.hang("));
     }
 
     @Test
@@ -127,7 +129,8 @@ class RankedTestTests {
                 .selectors(DiscoverySelectors.selectMethod(Failing.class.getName() + "#noRank(org.jmpi.Mpi)"))
                 .execute()
                 .allEvents();
-        assertThat(events.failed().map(event -> event.getRequiredPayload(TestExecutionResult.class))
+        assertThat(events.failed()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .map(result -> result.getThrowable().orElseThrow().getMessage()))
                 .containsExactly("ranks=0; a test has one rank or more");
     }
