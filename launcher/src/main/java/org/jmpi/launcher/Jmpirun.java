@@ -66,6 +66,9 @@ public final class Jmpirun {
             ProgramResolver resolver =
                     new ProgramResolver(new SourceCompiler(home, spawner, processKiller, jobId));
             Program program = resolver.resolve(invocation);
+            if (program instanceof Program.OfJava) {
+                MemoryCheck.check(invocation.ranks());
+            }
             AotTraining training = AotTraining.find();
             if (training != null) {
                 training.rehearse(resolver, invocation);

@@ -49,7 +49,16 @@ final class RankConnection implements Runnable {
             server.enter(rank, this);
             return rank;
         } finally {
-            server.settled();
+            server.settled(this);
+        }
+    }
+
+    /// End it, for it hasn't proved itself while many others came.
+    void close() {
+        try {
+            socket.close();
+        } catch (IOException alreadyClosed) {
+            // Nothing is left to do.
         }
     }
 
