@@ -17,7 +17,7 @@ class BadSystemIT {
     /// What containers give.
     private static final String SMALL_SHARED_MEMORY = "mount -t tmpfs -o size=64m tmpfs /dev/shm";
     private static final String FULL_SHARED_MEMORY = SMALL_SHARED_MEMORY
-            + "\nhead -c 70000000 /dev/zero >/dev/shm/full || true";
+            + "\nhead -c 70000000 /dev/zero >/dev/shm/full 2>/dev/null || true";
 
     @TempDir Path folder;
 
@@ -58,7 +58,7 @@ class BadSystemIT {
         Path source = Files.writeString(folder.resolve("Hello.java"), "void main() {}");
         String readOnly = "mount --bind /tmp /tmp\nmount -o remount,bind,ro /tmp";
         Result result = Namespace.with(readOnly, Launch.script(), "-np", "2", source.toString()).run();
-        assertThat(result.failure(1)).contains("Read-only file system", "-Djava.io.tmpdir");
+        assertThat(result.failure(2)).contains("Read-only file system; check the temp folder /tmp");
         assertThat(result.err()).hasSize(1);
     }
 
@@ -66,9 +66,10 @@ class BadSystemIT {
     void aFullDiskIsNotNeeded() throws Exception {
         String full = """
                 mount -t tmpfs -o size=1m tmpfs "$HOME"
-                head -c 2000000 /dev/zero >"$HOME/full" || true""";
+                head -c 2000000 /dev/zero >"$HOME/full" 2>/dev/null || true""";
         Path home = Files.createDirectory(folder.resolve("home"));
-        exchangesEverything(Namespace.with(full, exchange(3, "shm")).with("HOME", home.toString())
+        exchangesEverything(Namespace.with(full, exchange(3, "shm"))
+                .with("HOME", home.toString())
                 .with("XDG_CACHE_HOME", home.toString())
                 .in(home), 3);
     }
@@ -83,7 +84,7 @@ class BadSystemIT {
 
     /// From too few for a JVM up to enough.
     @ParameterizedTest
-    @ValueSource(ints = {8, 12, 16, 20, 24, 32, 48, 64})
+    @ValueSource(ints = {12, 20, 32, 64})
     void tooFewFileDescriptorsEndTheJobWithAMessage(int limit) throws Exception {
         for (String transport : List.of("shm", "tcp")) {
             String[] job = exchange(3, transport);

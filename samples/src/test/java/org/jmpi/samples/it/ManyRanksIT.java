@@ -15,8 +15,10 @@ class ManyRanksIT {
     void fiveHundredRanksRunOrAreRefusedForWantOfMemory() throws Exception {
         Result result = Launch.jmpirun("-np", Integer.toString(RANKS), "sample:hello").within(LIMIT).run();
         if (result.code() == 2) {
-            assertThat(result.err()).singleElement().asString().matches(
-                    "jmpirun: 500 ranks need \\d+ MiB of memory or more, and \\d+ MiB are free; .*");
+            assertThat(result.err()).singleElement()
+                    .asString()
+                    .matches(
+                            "jmpirun: 500 ranks need \\d+ MiB of memory or more, and \\d+ MiB are free; .*");
         } else {
             assertThat(result.quietSuccess()).hasSize(RANKS + 1).contains("hello: 500 of 500 ranks answered");
         }
