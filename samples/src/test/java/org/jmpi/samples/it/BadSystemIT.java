@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jmpi.samples.it.programs.Exchanges;
+import org.jmpi.samples.it.programs.NoDescriptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,21 +84,30 @@ class BadSystemIT {
         exchangesEverything(Namespace.with(unknown, exchange(3, transport)), 3);
     }
 
+    private static Result withDescriptors(int limit, String... job) throws InterruptedException {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + limit + "; exec \"$@\"", "sh"));
+        words.addAll(List.of(job));
+        return Launch.command(words.toArray(String[]::new)).run();
+    }
+
     /// From too few for a JVM up to enough.
     @ParameterizedTest
     @ValueSource(ints = {12, 20, 32, 64})
     void tooFewFileDescriptorsEndTheJobWithAMessage(int limit) throws Exception {
         for (String transport : List.of("shm", "tcp")) {
-            String[] job = exchange(3, transport);
-            job[0] = "ulimit -n " + limit + "; exec " + job[0] + " \"$@\"";
-            String[] shell = new String[job.length + 3];
-            System.arraycopy(new String[]{"sh", "-c", job[0], "sh"}, 0, shell, 0, 4);
-            System.arraycopy(job, 1, shell, 4, job.length - 1);
-            Result result = Launch.command(shell).run();
+            Result result = withDescriptors(limit, exchange(3, transport));
             if (result.code() != 0) {
                 assertThat(result.err()).as("%s", result).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void aProgramThatUsesAllFileDescriptorsIsTold() throws Exception {
+        Result result = withDescriptors(200, Launch.script(), "-np", "2", "--transport", "tcp", "-cp",
+                Installation.of(NoDescriptors.class).toString(), NoDescriptors.class.getName());
+        assertThat(result.failure(1)).contains("can't open a socket: Too many open files", "ulimit -n",
+                "rank 1 ");
     }
 
     @Test

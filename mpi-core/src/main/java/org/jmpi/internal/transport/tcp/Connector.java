@@ -28,6 +28,7 @@ final class Connector implements AutoCloseable {
     private static final int STRANGERS = 64;
     /// What to wait where the system can't accept for want of descriptors or memory.
     private static final int RETRY_MILLIS = 10;
+    private static final String OPEN_FILES = "; check the limit of open files (ulimit -n)";
     private static final int USED = 1;
     private static final int REFUSED = 0;
 
@@ -114,9 +115,18 @@ final class Connector implements AutoCloseable {
         });
     }
 
+    private SocketChannel open() throws IOException {
+        try {
+            return SocketChannel.open();
+        } catch (IOException e) {
+            warn("can't open a socket: " + e.getMessage() + OPEN_FILES);
+            throw e;
+        }
+    }
+
     /// A proven connection, or null where the peer's own is used.
     private @Nullable SocketChannel connect(InetSocketAddress address) throws IOException {
-        SocketChannel channel = SocketChannel.open();
+        SocketChannel channel = open();
         try {
             Socket socket = channel.socket();
             socket.connect(address, CONNECT_MILLIS);
@@ -150,7 +160,7 @@ final class Connector implements AutoCloseable {
                 enter(channel);
                 run("jmpi-prove-" + rank, () -> admit(channel));
             } catch (IOException e) {
-                warn("accept failed: " + e.getMessage() + "; check the limit of open files (ulimit -n)");
+                warn("accept failed: " + e.getMessage() + OPEN_FILES);
                 pause();
             }
         }

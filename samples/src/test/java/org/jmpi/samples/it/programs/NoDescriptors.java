@@ -7,7 +7,7 @@ import java.util.List;
 import org.jmpi.Buf;
 import org.jmpi.Mpi;
 
-/// Rank 1 opens as many files as it can, then rank 0 sends it its first message, or it sends rank 0's.
+/// Rank 1 opens as many files as it can, then sends its first message.
 public final class NoDescriptors {
     private static final int HOARDER = 1;
     private static final List<FileInputStream> FILES = new ArrayList<>();
@@ -16,20 +16,15 @@ public final class NoDescriptors {
     }
 
     /// Run as one rank.
-    ///
-    /// @param args the rank that sends
     public static void main(String[] args) {
         try (Mpi mpi = Mpi.init(args)) {
             int rank = mpi.world().rank();
             if (rank == HOARDER) {
                 hoard();
-            }
-            if (rank == Integer.parseInt(args[0])) {
-                mpi.world().send(Buf.of(new byte[100]), 1 - rank, 0);
+                mpi.world().send(Buf.of(new byte[100]), 0, 0);
             } else {
-                mpi.world().recv(Buf.of(new byte[100]), 1 - rank, 0);
+                mpi.world().recv(Buf.of(new byte[100]), HOARDER, 0);
             }
-            System.out.println("rank " + rank + " is done");
         }
     }
 
