@@ -72,6 +72,6 @@ public final class Failures {
     }
 
     private static int recurse(int depth) {
-        return recurse(depth + 1) + 1;
+        return depth == 0 ? 0 : recurse(depth + 1) + 1;
     }
 }
