@@ -4,7 +4,7 @@ module org.jmpi.core {
 
     exports org.jmpi;
     exports org.jmpi.spi;
-    exports org.jmpi.internal.bootstrap to org.jmpi.launcher;
+    exports org.jmpi.internal.bootstrap to org.jmpi.junit, org.jmpi.launcher;
     exports org.jmpi.internal.memory to org.jmpi.launcher;
 
     uses org.jmpi.spi.CollectivesProvider;

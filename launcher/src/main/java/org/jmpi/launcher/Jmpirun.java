@@ -91,6 +91,7 @@ public final class Jmpirun {
             if (request.options().dryRun()) {
                 return print(new DryRun(plan, binding).text());
             }
+            MemoryCheck.check(plan.jvms());
             JobSignals.passOn(started, processKiller);
             return started.run(plan, binding, command);
         }

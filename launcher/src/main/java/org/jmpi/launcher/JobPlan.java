@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param request what the user asked for
 /// @param parts   a program each, in the order of their ranks
-record JobPlan(JobRequest request, List<Part> parts) {
+/// @param jvms    how many of the ranks are JVMs
+record JobPlan(JobRequest request, List<Part> parts, int jvms) {
 
     /// The ranks of one program.
     ///
@@ -24,12 +25,14 @@ record JobPlan(JobRequest request, List<Part> parts) {
     static JobPlan of(JobRequest request, ProgramResolver resolver, JmpiHome home, int cores,
             @Nullable AotTraining training) throws UsageException {
         List<Part> parts = new ArrayList<>();
+        int jvms = 0;
         for (Invocation invocation : request.programs()) {
             Program program = resolver.resolve(invocation);
             RankCommand command = RankCommand.of(program, invocation, request, home, cores, training);
+            jvms += program instanceof Program.OfJava ? invocation.ranks() : 0;
             parts.add(new Part(parts.size(), invocation, command));
         }
-        return new JobPlan(request, List.copyOf(parts));
+        return new JobPlan(request, List.copyOf(parts), jvms);
     }
 
     /// The part that a rank belongs to.

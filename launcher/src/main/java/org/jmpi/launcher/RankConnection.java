@@ -11,7 +11,7 @@ import org.jmpi.internal.bootstrap.WireFrame;
 
 /// The launcher's end of one rank's line: has the rank prove itself, then passes on what it says.
 final class RankConnection implements Runnable {
-    private static final int HANDSHAKE_MILLIS = 10_000;
+    private static final int HANDSHAKE_MILLIS = 60_000;
 
     private final Socket socket;
     private final byte[] secret;
@@ -49,7 +49,16 @@ final class RankConnection implements Runnable {
             server.enter(rank, this);
             return rank;
         } finally {
-            server.settled();
+            server.settled(this);
+        }
+    }
+
+    /// End it, for it hasn't proved itself while many others came.
+    void close() {
+        try {
+            socket.close();
+        } catch (IOException alreadyClosed) {
+            // Nothing is left to do.
         }
     }
 

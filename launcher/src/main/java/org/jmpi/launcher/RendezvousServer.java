@@ -3,12 +3,13 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jmpi.internal.bootstrap.WireFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// A rank that connects late is first told all that the others have said. Listens on the loopback interface only, and
 /// tells nothing to who can't prove that it knows the job's secret.
 final class RendezvousServer implements AutoCloseable {
-    /// Connections that haven't proved themselves, beyond one a rank; more are closed at once.
+    /// Connections that haven't proved themselves, beyond one a rank; with more the oldest is closed, for a rank proves
+    /// itself within milliseconds.
     private static final int STRANGERS = 64;
+    /// What to wait where the system can't accept for want of descriptors or memory.
+    private static final int RETRY_MILLIS = 10;
     private static final byte[] NOTHING = {};
 
     private final byte[] secret;
@@ -36,8 +40,8 @@ final class RendezvousServer implements AutoCloseable {
     private final List<byte[]> history = new ArrayList<>();
     private final Map<Integer, BitSet> closed = new HashMap<>();
     private final StackReports stacks;
+    private final Set<RankConnection> unproved = new LinkedHashSet<>();
     private int connected;
-    private int unproved;
 
     /// Listen on a port that the system chooses.
     RendezvousServer(byte[] secret, int ranks, JobState state) throws IOException {
@@ -66,31 +70,38 @@ final class RendezvousServer implements AutoCloseable {
     }
 
     private void acceptAll() {
-        try {
-            while (true) {
-                Socket socket = listener.accept();
-                if (admit()) {
-                    daemon(new RankConnection(socket, secret, this), "wire-up-rank");
-                } else {
-                    socket.close();
-                }
+        while (!listener.isClosed()) {
+            try {
+                RankConnection connection = new RankConnection(listener.accept(), secret, this);
+                admit(connection);
+                daemon(connection, "wire-up-rank");
+            } catch (IOException refused) {
+                pause();
             }
-        } catch (IOException closing) {
-            // The job is over.
         }
     }
 
-    private synchronized boolean admit() {
-        if (unproved >= ranks + STRANGERS) {
-            return false;
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
         }
-        unproved++;
-        return true;
+    }
+
+    private synchronized void admit(RankConnection connection) {
+        boolean added = unproved.add(connection);
+        assert added;
+        if (unproved.size() > ranks + STRANGERS) {
+            RankConnection oldest = unproved.iterator().next();
+            boolean ignored = unproved.remove(oldest);
+            oldest.close();
+        }
     }
 
     /// A connection has proved itself, or failed to.
-    synchronized void settled() {
-        unproved--;
+    synchronized void settled(RankConnection connection) {
+        boolean ignored = unproved.remove(connection);
         notifyAll();
     }
 
@@ -198,7 +209,7 @@ final class RendezvousServer implements AutoCloseable {
         long end = System.nanoTime() + millis * 1_000_000;
         RankConnection connection;
         synchronized (this) {
-            for (long left = millis; unproved > 0 && connections[rank] == null && left > 0;) {
+            for (long left = millis; !unproved.isEmpty() && connections[rank] == null && left > 0;) {
                 wait(left);
                 left = (end - System.nanoTime()) / 1_000_000;
             }

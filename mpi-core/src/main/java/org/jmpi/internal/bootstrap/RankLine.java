@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Its end means that the launcher is gone: that is how a rank never outlives it. One thread reads; any may send.
 final class RankLine implements Runnable {
     private static final int CONNECT_MILLIS = 10_000;
+    /// With hundreds of ranks that start on a few cores, the launcher's answer took more than 10 s.
+    private static final int HANDSHAKE_MILLIS = 60_000;
 
     private final JobSpec spec;
     private final Socket socket;
@@ -46,7 +48,7 @@ final class RankLine implements Runnable {
             InetAddress host = InetAddress.getByName(rendezvous.substring(0, Math.max(colon, 0)));
             socket.connect(new InetSocketAddress(host, port(rendezvous, colon)), CONNECT_MILLIS);
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(CONNECT_MILLIS);
+            socket.setSoTimeout(HANDSHAKE_MILLIS);
             RankLine line = new RankLine(spec, socket, onLost);
             Handshake.asRank(spec.secret(), spec.rank(), line.in, line.out);
             socket.setSoTimeout(0);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The Linux system calls jmpi makes, all through libc's `syscall` with seven `long`s: one call shape costs 3–9 ms at
 /// its first use, and there is one. Absent on other systems and processors, where [#get] is empty.
-public final class Linux {
+public final class Linux implements RemoteMemory {
     /// No such process.
     public static final int ESRCH = 3;
     /// Interrupted by a signal.
@@ -163,9 +163,8 @@ public final class Linux {
         long ignored = call(numbers.futex, address, FUTEX_WAKE, 1, 0, 0, 0);
     }
 
-    /// Copy another process's memory; bytes copied, maybe fewer than asked for, or minus errno.
-    ///
-    /// @param iovecs 32 bytes of scratch: local iovec, remote iovec
+    /// @param iovecs local iovec, remote iovec
+    @Override
     public long processVmRead(long pid, long remote, long local, long length, MemorySegment iovecs) {
         iovecs.set(JAVA_LONG, 0, local);
         iovecs.set(JAVA_LONG, 8, length);

@@ -2,8 +2,8 @@ package org.jmpi.internal.protocol;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import org.jmpi.internal.memory.Linux;
 import org.jmpi.internal.memory.Native;
+import org.jmpi.internal.memory.RemoteMemory;
 
 /// Reads other processes' memory on this host by `process_vm_readv`. Polling thread only.
 ///
@@ -15,17 +15,18 @@ public final class MemoryReader {
     public static final long MEASURE = -1;
     /// Longest piece in bytes.
     static final long PIECE = 1 << 20;
-    private final Linux linux;
+    private final RemoteMemory memory;
     private final long[] pids;
     private final long alwaysFrom;
     private final MemorySegment scratch = Arena.ofAuto().allocate(8, 8);
     private final MemorySegment iovecs = Arena.ofAuto().allocate(32, 8);
 
+    /// @param memory     the system's call
     /// @param pids       process id of each world rank whose memory can be read, 0 for the others
     /// @param alwaysFrom length of the shortest message that is read in any case, in bytes; [#MEASURE] to go by what reading
     ///     and sending take
-    public MemoryReader(Linux linux, long[] pids, long alwaysFrom) {
-        this.linux = linux;
+    public MemoryReader(RemoteMemory memory, long[] pids, long alwaysFrom) {
+        this.memory = memory;
         this.pids = pids.clone();
         this.alwaysFrom = alwaysFrom;
     }
@@ -33,7 +34,7 @@ public final class MemoryReader {
     /// Try to read `expected` at an address of a rank's memory; without success it is never tried again.
     public void probe(int rank, long address, long expected) {
         long word = scratch.address();
-        long got = linux.processVmRead(pids[rank], address, word, Long.BYTES, iovecs);
+        long got = memory.processVmRead(pids[rank], address, word, Long.BYTES, iovecs);
         if (got != Long.BYTES || Native.get(word) != expected) {
             LOG.log(System.Logger.Level.INFO, "process_vm_readv refused: rank={0}, errno={1}; messages from there are"
                     + " copied through shared memory instead (in a container, --cap-add=SYS_PTRACE allows it)", rank,
@@ -54,7 +55,7 @@ public final class MemoryReader {
 
     /// Read bytes; how many came, or minus errno.
     long read(int rank, long remote, long local, long length) {
-        return linux.processVmRead(pids[rank], remote, local, Math.min(length, PIECE), iovecs);
+        return memory.processVmRead(pids[rank], remote, local, Math.min(length, PIECE), iovecs);
     }
 
     /// Never try `rank` again.

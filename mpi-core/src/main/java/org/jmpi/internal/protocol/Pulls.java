@@ -150,8 +150,9 @@ final class Pulls {
     }
 
     private void refused(ReceiveOperation receive, Peer peer, long result) {
-        // where just this memory is gone the sender says so when it is asked for the data
-        if (result != -Linux.EFAULT) {
+        // where just this memory is gone the sender says so when it is asked for the data, and where all of the sender is
+        // gone its launcher does
+        if (result != -Linux.EFAULT && result != -Linux.ESRCH) {
             giveUp(peer, result);
         }
         rendezvous.clear(receive, peer, receive.pullSendId);

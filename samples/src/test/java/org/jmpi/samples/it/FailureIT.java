@@ -45,6 +45,36 @@ class FailureIT {
     }
 
     @Test
+    void anExceptionInAThreadOfItsOwnEndsTheJobThoughMainLivesOn() throws Exception {
+        assertThat(fail("throw-in-thread", "shm").failure(1)).containsOnlyOnce("rank 1: exception in thread \"Thread-")
+                .contains("java.lang.IllegalStateException: boom");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"heap, shm", "heap, tcp", "heap-kept, shm", "heap-kept, tcp"})
+    void anExhaustedHeapIsNamedWithItsRank(String how, String transport) throws Exception {
+        try (Running running = Launch.jmpirun("-np", "3", "--transport", transport, "--java-options", "-Xmx24m", "-cp",
+                Installation.of(Failures.class).toString(), Failures.class.getName(), how).start()) {
+            running.awaitLine("pid ");
+            assertThat(endSoon(running).failure(1)).contains("rank 1 ", "java.lang.OutOfMemoryError: Java heap space",
+                    "the other 2 ranks were ended");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shm", "tcp"})
+    void anOverflownStackIsNamedWithItsRank(String transport) throws Exception {
+        assertThat(fail("stack", transport).failure(1))
+                .containsOnlyOnce("rank 1: exception in thread \"main\" java.lang.StackOverflowError")
+                .contains("at org.jmpi.samples.it.programs.Failures.recurse", "the other 2 ranks were ended");
+    }
+
+    @Test
+    void aRankThatExitsWithoutCloseEndsTheJobThoughItsCodeIsZero() throws Exception {
+        assertThat(fail("exit-0", "shm").failure(1)).contains("rank 1 ", "without Mpi.close()");
+    }
+
+    @Test
     void theJobExitsWithTheCodeOfTheRankThatExits() throws Exception {
         assertThat(fail("exit", "shm").failure(3)).contains("rank 1 ", "exit code 3").doesNotContain("exception");
     }

@@ -68,6 +68,12 @@ final class Launch {
         return this;
     }
 
+    /// Let [Running#send] give it input; else it has none.
+    Launch withInput() {
+        builder.redirectInput(ProcessBuilder.Redirect.PIPE);
+        return this;
+    }
+
     Launch within(Duration newLimit) {
         limit = newLimit;
         return this;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.util.List;
+import org.jmpi.Mpi;
+import org.jmpi.junit.RankedTest;
 import org.jmpi.samples.Hello;
 import org.jmpi.samples.it.programs.Epochs;
 import org.jmpi.samples.it.programs.ExitAfterClose;
@@ -31,7 +33,13 @@ class LifecycleIT {
     @ValueSource(strings = {"shm", "tcp"})
     void whatWasSentArrivesThoughItsSenderExitsAtOnce(String transport) throws Exception {
         assertThat(Launch.program(2, transport, ExitAfterClose.class).run().quietSuccess())
-                .containsExactly("1003 messages arrived");
+                .containsExactly("1004 messages arrived");
+    }
+
+    @RankedTest
+    void whatWasSentArrivesThoughItsThreadEndsAtOnce(Mpi mpi) throws InterruptedException {
+        ExitAfterClose.run(mpi);
+        mpi.close();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.jmpi.samples.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,12 @@ final class Running implements AutoCloseable {
     /// Wait for a line on standard output that starts so; its rest.
     String awaitLine(String start) throws InterruptedException {
         return out.await(start, deadline).orElseThrow(() -> tooLong("no line starts with " + start));
+    }
+
+    /// Give it a line of input.
+    void send(String line) throws IOException {
+        BufferedWriter input = process.outputWriter();
+        input.append(line).append('\n').flush();
     }
 
     /// Send a signal to the process that was started.

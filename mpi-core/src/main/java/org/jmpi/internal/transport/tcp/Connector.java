@@ -9,6 +9,9 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Connects one rank to the others and accepts their connections, with the mutual proofs, in threads of its own.
@@ -20,6 +23,12 @@ final class Connector implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int PROOF_MILLIS = 10_000;
     private static final int BACKLOG = 1024;
+    /// Accepted connections that haven't proved themselves, beyond one a rank; with more the oldest is closed, for a rank
+    /// proves itself within milliseconds.
+    private static final int STRANGERS = 64;
+    /// What to wait where the system can't accept for want of descriptors or memory.
+    private static final int RETRY_MILLIS = 10;
+    private static final String OPEN_FILES = "; check the limit of open files (ulimit -n)";
     private static final int USED = 1;
     private static final int REFUSED = 0;
 
@@ -28,6 +37,8 @@ final class Connector implements AutoCloseable {
     private final Proof proof;
     private final Meeting meeting;
     private final ServerSocketChannel server;
+    private final Set<SocketChannel> unproved = new LinkedHashSet<>();
+    private final AtomicBoolean warned = new AtomicBoolean();
     private InetSocketAddress[] addresses = {};
     private volatile boolean closed;
 
@@ -104,9 +115,18 @@ final class Connector implements AutoCloseable {
         });
     }
 
+    private SocketChannel open() throws IOException {
+        try {
+            return SocketChannel.open();
+        } catch (IOException e) {
+            warn("can't open a socket: " + e.getMessage() + OPEN_FILES);
+            throw e;
+        }
+    }
+
     /// A proven connection, or null where the peer's own is used.
     private @Nullable SocketChannel connect(InetSocketAddress address) throws IOException {
-        SocketChannel channel = SocketChannel.open();
+        SocketChannel channel = open();
         try {
             Socket socket = channel.socket();
             socket.connect(address, CONNECT_MILLIS);
@@ -137,23 +157,51 @@ final class Connector implements AutoCloseable {
         while (!closed) {
             try {
                 SocketChannel channel = server.accept();
+                enter(channel);
                 run("jmpi-prove-" + rank, () -> admit(channel));
             } catch (IOException e) {
-                if (!closed) {
-                    LOG.log(System.Logger.Level.WARNING, "accept failed", e);
-                }
-                return;
+                warn("accept failed: " + e.getMessage() + OPEN_FILES);
+                pause();
             }
+        }
+    }
+
+    private void enter(SocketChannel channel) {
+        synchronized (unproved) {
+            boolean added = unproved.add(channel);
+            assert added;
+            if (unproved.size() > ranks + STRANGERS) {
+                SocketChannel oldest = unproved.iterator().next();
+                boolean ignored = unproved.remove(oldest);
+                closeQuietly(oldest);
+            }
+        }
+    }
+
+    private void settled(SocketChannel channel) {
+        synchronized (unproved) {
+            boolean ignored = unproved.remove(channel);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
+        }
+    }
+
+    /// Say it aloud once: whoever scans ports must not flood the program's output.
+    private void warn(String message) {
+        if (!closed) {
+            LOG.log(warned.getAndSet(true) ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING, message);
         }
     }
 
     private void admit(SocketChannel channel) {
         try {
-            channel.socket().setSoTimeout(PROOF_MILLIS);
-            int peer = proof.accepting(channel.socket().getInputStream(), channel.socket().getOutputStream());
-            if (peer < 0 || peer >= ranks) {
-                throw new IOException("no such rank: rank=" + peer + ", ranks=" + ranks);
-            }
+            int peer = prove(channel);
             boolean used = meeting.adopts(peer);
             channel.socket().getOutputStream().write(used ? USED : REFUSED);
             if (used) {
@@ -162,8 +210,21 @@ final class Connector implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "a connection was refused: {0}", e.getMessage());
+            warn("a connection was refused: " + e.getMessage());
             closeQuietly(channel);
+        }
+    }
+
+    private int prove(SocketChannel channel) throws IOException {
+        try {
+            channel.socket().setSoTimeout(PROOF_MILLIS);
+            int peer = proof.accepting(channel.socket().getInputStream(), channel.socket().getOutputStream());
+            if (peer < 0 || peer >= ranks) {
+                throw new IOException("no such rank: rank=" + peer + ", ranks=" + ranks);
+            }
+            return peer;
+        } finally {
+            settled(channel);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.jmpi.samples.it.programs;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jmpi.Buf;
 import org.jmpi.Mpi;
 
@@ -8,6 +10,8 @@ public final class Failures {
     private static final int CULPRIT = 1;
     /// So many that the one in which a rank is killed goes through shared memory.
     private static final int BARRIERS = 20;
+    /// Keeps the heap full after the failure.
+    private static final List<byte[]> KEPT = new ArrayList<>();
 
     private Failures() {
     }
@@ -35,12 +39,43 @@ public final class Failures {
     private static void misbehave(Mpi mpi, String how) {
         switch (how) {
             case "throw" -> throw new IllegalStateException("boom");
+            case "throw-in-thread" -> failInThread();
+            case "heap" -> fill(new ArrayList<>());
+            case "heap-kept" -> fill(KEPT);
+            case "stack" -> recurse(1);
             case "exit" -> System.exit(3);
+            case "exit-0" -> System.exit(0);
             case "abort" -> mpi.abort(7);
             case "close" -> mpi.close();
             case "leave" -> System.out.println("left without close()");
             case "sleep", "sleep-in-barrier" -> mpi.world().recv(Buf.of(new byte[1]), 0, 0);
             default -> throw new IllegalArgumentException(how);
         }
+    }
+
+    /// The main thread lives on.
+    private static void failInThread() {
+        Thread ignored = Thread.ofPlatform().start(() -> {
+            throw new IllegalStateException("boom");
+        });
+        sleep();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(1_000_000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void fill(List<byte[]> list) {
+        while (true) {
+            list.add(new byte[100_000]);
+        }
+    }
+
+    private static int recurse(int depth) {
+        return depth == 0 ? 0 : recurse(depth + 1) + 1;
     }
 }

@@ -1,0 +1,135 @@
+package org.jmpi.internal.transport.tcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jmpi.internal.bootstrap.Handshake;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Strangers on a rank's own port: they get in nowhere, and keep nobody out.
+@Timeout(60)
+class StrangerTests {
+    private static final long SEED = Long.getLong("jmpi.test.seed", 20_261_121);
+    private static final int CONNECTIONS = 1_000;
+    private static final int SILENT = 200;
+    private static final int LONGEST = 300;
+
+    private final byte[] secret = Handshake.newSecret();
+    private final BlockingQueue<Integer> met = new LinkedBlockingQueue<>();
+    private final List<Wire> wires = new ArrayList<>();
+    private Connector accepting;
+    private Connector connecting;
+
+    /// Notes who comes.
+    private final class Noting implements Connector.Meeting {
+        @Override
+        public boolean adopts(int peer) {
+            return true;
+        }
+
+        @Override
+        public void met(int peer, Wire wire) {
+            synchronized (wires) {
+                wires.add(wire);
+            }
+            met.add(peer);
+        }
+
+        @Override
+        public void lost(int peer, IOException reason) {
+            throw new AssertionError("lost rank " + peer, reason);
+        }
+    }
+
+    private Proof proof(int rank) {
+        return new Proof() {
+            @Override
+            public void connecting(InputStream in, OutputStream out) throws IOException {
+                Handshake.asRank(secret, rank, in, out);
+            }
+
+            @Override
+            public int accepting(InputStream in, OutputStream out) throws IOException {
+                return Handshake.asLauncher(secret, in, out);
+            }
+        };
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        accepting = new Connector(0, 2, proof(0), new Noting());
+        connecting = new Connector(1, 2, proof(1), new Noting());
+        accepting.start();
+        connecting.setAddresses(new byte[][]{accepting.address(), connecting.address()});
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        accepting.close();
+        connecting.close();
+        for (Wire wire : wires) {
+            wire.channel().close();
+        }
+    }
+
+    private Socket connect() throws IOException {
+        byte[] address = accepting.address();
+        int ip = address.length - 2;
+        SocketAddress to = new InetSocketAddress(InetAddress.getByAddress(Arrays.copyOf(address, ip)),
+                (address[ip] & 0xff) << 8 | address[ip + 1] & 0xff);
+        Socket socket = new Socket();
+        socket.connect(to, 10_000);
+        return socket;
+    }
+
+    private void expectThatRanksMeet() throws InterruptedException {
+        connecting.connect(0);
+        assertThat(List.of(met.poll(20, TimeUnit.SECONDS), met.poll(20, TimeUnit.SECONDS)))
+                .containsExactlyInAnyOrder(0, 1);
+        assertThat(met).as("strangers let in, seed=%d", SEED).isEmpty();
+    }
+
+    @Test
+    void garbageKeepsNobodyOut() throws Exception {
+        Random random = new Random(SEED);
+        for (int i = 0; i < CONNECTIONS; i++) {
+            try (Socket stranger = connect()) {
+                byte[] garbage = new byte[random.nextInt(LONGEST)];
+                random.nextBytes(garbage);
+                stranger.getOutputStream().write(garbage);
+            } catch (SocketException reset) {
+                // It was closed while it sent.
+            }
+        }
+        expectThatRanksMeet();
+    }
+
+    @Test
+    void silentStrangersKeepNobodyOut() throws Exception {
+        List<Socket> strangers = new ArrayList<>();
+        for (int i = 0; i < SILENT; i++) {
+            strangers.add(connect());
+        }
+        expectThatRanksMeet();
+        for (Socket stranger : strangers) {
+            stranger.close();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.jmpi.samples.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jmpi.samples.it.programs.WaitForInput;
+import org.junit.jupiter.api.Test;
+
+/// Strangers on all ports of a job, before its ranks have met each other.
+@RealProcesses
+class StrangerIT {
+    private static final long SEED = Long.getLong("jmpi.test.seed", 20_261_121);
+    private static final int RANKS = 3;
+    private static final int CONNECTIONS = 200;
+    private static final int SILENT = 100;
+
+    @Test
+    void theJobGoesOnAndSaysSoInALineARank() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        try (Running running = Launch.program(RANKS, "tcp", WaitForInput.class).withInput().start()) {
+            running.awaitLine("ready");
+            Set<Integer> ports = Ports.of(running.processes());
+            assertThat(ports).as("ports of launcher and ranks").hasSize(1 + RANKS);
+            for (int port : ports) {
+                sendGarbage(port);
+                for (int i = 0; i < SILENT; i++) {
+                    silent.add(new Socket(InetAddress.getLoopbackAddress(), port));
+                }
+            }
+            running.send("go");
+            Result result = running.await();
+            assertThat(result.success()).containsExactly("ready", "sum 3.0");
+            assertThat(result.err()).filteredOn(line -> line.startsWith("WARNING: a connection was refused"))
+                    .as("one a rank")
+                    .hasSize(RANKS);
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void sendGarbage(int port) throws IOException {
+        Random random = new Random(SEED);
+        for (int i = 0; i < CONNECTIONS; i++) {
+            byte[] garbage = new byte[random.nextInt(200)];
+            random.nextBytes(garbage);
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream().write(garbage);
+            } catch (SocketException reset) {
+                // It was closed while it sent.
+            }
+        }
+    }
+}
