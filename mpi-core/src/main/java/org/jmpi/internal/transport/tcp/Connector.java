@@ -28,7 +28,6 @@ final class Connector implements AutoCloseable {
     private static final int STRANGERS = 64;
     /// What to wait where the system can't accept for want of descriptors or memory.
     private static final int RETRY_MILLIS = 10;
-    private static final String OPEN_FILES = "; check the limit of open files (ulimit -n)";
     private static final int USED = 1;
     private static final int REFUSED = 0;
 
@@ -115,18 +114,9 @@ final class Connector implements AutoCloseable {
         });
     }
 
-    private SocketChannel open() throws IOException {
-        try {
-            return SocketChannel.open();
-        } catch (IOException e) {
-            warn("can't open a socket: " + e.getMessage() + OPEN_FILES);
-            throw e;
-        }
-    }
-
     /// A proven connection, or null where the peer's own is used.
     private @Nullable SocketChannel connect(InetSocketAddress address) throws IOException {
-        SocketChannel channel = open();
+        SocketChannel channel = SocketChannel.open();
         try {
             Socket socket = channel.socket();
             socket.connect(address, CONNECT_MILLIS);
@@ -159,8 +149,8 @@ final class Connector implements AutoCloseable {
                 SocketChannel channel = server.accept();
                 enter(channel);
                 run("jmpi-prove-" + rank, () -> admit(channel));
-            } catch (IOException e) {
-                warn("accept failed: " + e.getMessage() + OPEN_FILES);
+            } catch (IOException noDescriptors) {
+                // Not logged: a logger may need a descriptor, too. The peer waits meanwhile.
                 pause();
             }
         }
