@@ -33,7 +33,7 @@ class NoOrphanTests {
     }
 
     private static void assertAllEnd(List<ProcessHandle> processes) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         for (ProcessHandle process : processes) {
             while (runs(process) && System.nanoTime() < deadline) {
                 Thread.sleep(5);
@@ -125,8 +125,7 @@ class NoOrphanTests {
         Result result = LauncherProcess.run(folder, "-np", "2", "sh", "-c", "sleep 63 & echo $!");
         assertThat(result.code()).isZero();
         assertThat(result.out().lines()).hasSize(2);
-        for (String pid : result.out().lines().toList()) {
-            assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(NoOrphanTests::runs)).isEmpty();
-        }
+        // killed by then, but a process that is killed ends when the system next runs it
+        assertAllEnd(result.out().lines().map(Long::parseLong).flatMap(pid -> ProcessHandle.of(pid).stream()).toList());
     }
 }
