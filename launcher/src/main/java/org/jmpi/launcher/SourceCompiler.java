@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param home    whose jars are on the class path
 /// @param spawner what starts javac
 /// @param killer  what removes the classes in the end
-/// @param jobId   name of the job, and so of the folder
+/// @param jobId   name of the job, with which the folders' names begin
 record SourceCompiler(JmpiHome home, Spawner spawner, ProcessKiller killer, String jobId)
         implements SourceFile.Compiler {
 
@@ -44,7 +44,9 @@ record SourceCompiler(JmpiHome home, Spawner spawner, ProcessKiller killer, Stri
     }
 
     private Path makeFolder() throws IOException {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "jmpi-" + jobId).toAbsolutePath();
+        // a job of several programs has several folders
+        String name = "jmpi-" + jobId + "-" + Long.toHexString(System.nanoTime());
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), name).toAbsolutePath();
         // Ahead of its creation: from here on it can't be left behind.
         killer.removeAtEnd(folder);
         if (File.separatorChar == '/') {
