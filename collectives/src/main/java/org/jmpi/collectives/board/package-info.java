@@ -17,7 +17,8 @@
 ///
 /// Which calls go this way is decided by what the standard makes equal on all ranks: operation, bytes, number of ranks,
 /// hosts, and the calls before. If lengths differ, which the standard forbids, one rank may wait for a line that another
-/// never writes; [Notices] turn that into an error that names both calls. Forced algorithms, and reductions on reproducible communicators, stay with the schedules.
+/// never writes; [Notices] turn that into an error that names both calls. Forced algorithms, and reductions on reproducible
+/// communicators, stay with the schedules.
 @NullMarked
 package org.jmpi.collectives.board;
 
