@@ -6,6 +6,8 @@ final class Ways {
     /// Bytes of a trial of sending: many times what a rank has in chunks, since only then these lie in the caches as they do
     /// when all goes through them.
     static final long SEND_TRIAL = 32 << 20;
+    /// Bytes of the first one: code that isn't compiled yet would be judged else, and rarely again.
+    static final long FIRST_SEND_TRIAL = 512 << 20;
     /// Bytes of a trial of reading.
     static final long READ_TRIAL = 4 << 20;
     /// Time between trials, at least.
@@ -46,8 +48,11 @@ final class Ways {
         }
     }
 
-    private static long trialBytes(boolean pull) {
-        return pull ? READ_TRIAL : SEND_TRIAL;
+    private long trialBytes(boolean pull) {
+        if (pull) {
+            return READ_TRIAL;
+        }
+        return pulled.bytes() == 0 ? FIRST_SEND_TRIAL : SEND_TRIAL;
     }
 
     private void endTrial(long now) {
