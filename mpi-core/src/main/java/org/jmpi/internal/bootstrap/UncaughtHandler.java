@@ -37,7 +37,7 @@ final class UncaughtHandler implements Thread.UncaughtExceptionHandler {
         try {
             RankLine line = opening.await(VERDICT_MILLIS);
             rank = "rank " + line.spec().rank();
-            line.send(WireFrame.of(WireFrame.THROWN, firstLine(thrown), isConsequence(thrown) ? 1 : 0));
+            tell(line, thrown);
             Membership.Event verdict = line.membership(0).awaitFailure(VERDICT_MILLIS);
             if (verdict != null && verdict.rank() != line.spec().rank()) {
                 return;
@@ -47,6 +47,14 @@ final class UncaughtHandler implements Thread.UncaughtExceptionHandler {
         }
         System.out.flush();
         print(thread, thrown, rank);
+    }
+
+    private static void tell(RankLine line, Throwable thrown) {
+        try {
+            line.send(WireFrame.of(WireFrame.THROWN, firstLine(thrown), isConsequence(thrown) ? 1 : 0));
+        } catch (IOException launcherGone) {
+            // What it said before counts: a launcher that is ending the job may not listen any more.
+        }
     }
 
     /// Print a trace as the JVM does, in one piece and without the frames of [RankMain].
