@@ -14,8 +14,13 @@ public interface SharedMemory extends Algorithm {
     /// Bytes of the largest element: a piece holds at least one.
     int MOST_UNIT = 8 << 10;
 
-    /// Why ranks can't have an area for a problem, if they can't.
-    default Optional<String> refusalToShare(Problem problem) {
+    @Override
+    default String name() {
+        return NAME;
+    }
+
+    @Override
+    default Optional<String> refusal(Problem problem) {
         if (problem.hosts().count() > 1) {
             return Optional.of("needs one host");
         }

@@ -1,24 +1,20 @@
 package org.jmpi.collectives.staging;
 
-import org.jmpi.ErrorClass;
-import org.jmpi.MpiException;
 import org.jmpi.collectives.call.BoundCall;
+import org.jmpi.collectives.shared.Patience;
 import org.jmpi.spi.CollectiveTask;
 import org.jspecify.annotations.Nullable;
 
 /// A reduction under way in the staging area, piece by piece, each in two steps. Goes by messages where there is no area.
 final class StagedReduction implements CollectiveTask {
-    /// Looks in vain after which it asks whether the rank it waits for is still there.
-    private static final int PATIENCE_MASK = 63;
-
     private final Staging staging;
     private final BoundCall call;
     private final CollectiveTask ordinary;
+    private final Patience patience = new Patience();
     private @Nullable StagingArea area;
     private @Nullable Pieces pieces;
     private int sequence;
     private long steps;
-    private int vain;
     private Stage stage = Stage.OVER;
 
     private enum Stage {
@@ -123,9 +119,8 @@ final class StagedReduction implements CollectiveTask {
         if (laggard < 0) {
             return true;
         }
-        if ((++vain & PATIENCE_MASK) == 0 && on.hasClosed(laggard) && on.laggard(steps) >= 0) {
-            throw new MpiException(ErrorClass.PROC_CLOSED, "collective can't complete: rank " + laggard
-                    + " has closed its Mpi; let it make the same calls before close()");
+        if (patience.isOver() && on.hasClosed(laggard) && on.laggard(steps) >= 0) {
+            throw Patience.closed(laggard);
         }
         return false;
     }

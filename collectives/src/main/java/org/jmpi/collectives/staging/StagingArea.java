@@ -3,6 +3,7 @@ package org.jmpi.collectives.staging;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import org.jmpi.collectives.shared.LeaveFlags;
 import org.jmpi.spi.SharedSpace;
 
 /// Two slots a rank that all others read, and how far each rank is.
@@ -10,7 +11,7 @@ import org.jmpi.spi.SharedSpace;
 /// ```
 /// for each rank: a line of 128 bytes
 ///     word 0   steps that the rank has done (release)
-///     word 8   1 once it never touches the area again (release)
+///     word 8   its LeaveFlags word
 /// for each rank: two slots of `slot` bytes, for contributions and results
 /// ```
 ///
@@ -31,6 +32,7 @@ final class StagingArea {
     private final int size;
     private final int rank;
     private final int slot;
+    private final LeaveFlags left;
     /// Where the last piece ended.
     private int cursor;
 
@@ -41,6 +43,7 @@ final class StagingArea {
         this.size = size;
         this.rank = rank;
         memory = space.at(offset, bytes);
+        left = new LeaveFlags(memory, LEFT, LINE, size);
         slot = (int) ((bytes / size - LINE) / 2);
     }
 
@@ -118,18 +121,9 @@ final class StagingArea {
 
     /// Say that this rank never touches the area again; the last one's word frees the memory.
     void leave() {
-        LONG.setRelease(memory, rank * LINE + LEFT, 1L);
+        left.leave(rank);
         if (rank == 0) {
-            space.free(offset, this::isLeft);
+            space.free(offset, left::areAllSet);
         }
-    }
-
-    private boolean isLeft() {
-        for (int other = 0; other < size; other++) {
-            if ((long) LONG.getAcquire(memory, other * LINE + LEFT) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }
