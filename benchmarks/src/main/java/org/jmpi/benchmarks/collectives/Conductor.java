@@ -3,7 +3,6 @@ package org.jmpi.benchmarks.collectives;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import org.jmpi.benchmarks.measure.Settling;
 import org.jmpi.benchmarks.options.Settings;
 import org.jmpi.benchmarks.report.Measure;
 
@@ -11,6 +10,8 @@ import org.jmpi.benchmarks.report.Measure;
 public final class Conductor {
     /// Of a case, in each turn of the warm-up.
     private static final double TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    /// Between two turns.
+    private static final long PAUSE_MILLIS = 30;
 
     private final Ensemble ensemble;
     private final Settings settings;
@@ -21,21 +22,29 @@ public final class Conductor {
         this.settings = settings;
     }
 
-    /// Run all cases in turn, again and again, until the compiler is done; nothing where `--warmup` counts calls.
-    /// Collective.
+    /// Run all cases in turn, again and again, until the compilers of all ranks rest; nothing where `--warmup` counts
+    /// calls. Collective.
+    ///
+    /// How often is found anew in each turn, for the same call is a hundred times faster in the end. Between the turns
+    /// nothing runs: ranks that wait for each other would leave the compilers no core of their own.
     public void warmUp(Cases cases) {
         if (settings.warmUp().isPresent()) {
             return;
         }
-        List<Case> all = cases.all();
-        long[] calls = all.stream().mapToLong(one -> callsFor(one, TURN_NANOS)).toArray();
-        Settling settling = new Settling(0);
-        while (!ensemble.agree(settling.isOver())) {
-            long nanos = 0;
-            for (int i = 0; i < calls.length; i++) {
-                nanos += ensemble.repeat(all.get(i), calls[i]);
+        CompilerRest rest = CompilerRest.ofThisJvm();
+        do {
+            for (Case one : cases.all()) {
+                long ignored = callsFor(one, TURN_NANOS);
             }
-            settling.add(1, nanos);
+            pause();
+        } while (!ensemble.allAgree(rest.isReached(System.nanoTime())));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
         }
     }
 
