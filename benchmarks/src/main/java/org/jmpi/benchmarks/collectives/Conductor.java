@@ -10,8 +10,6 @@ import org.jmpi.benchmarks.report.Measure;
 public final class Conductor {
     /// Of a case, in each turn of the warm-up.
     private static final double TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    /// Between two turns.
-    private static final long PAUSE_MILLIS = 30;
 
     private final Ensemble ensemble;
     private final Settings settings;
@@ -25,27 +23,18 @@ public final class Conductor {
     /// Run all cases in turn, again and again, until the compilers of all ranks rest; nothing where `--warmup` counts
     /// calls. Collective.
     ///
-    /// How often is found anew in each turn, for the same call is a hundred times faster in the end. Between the turns
-    /// nothing runs: ranks that wait for each other would leave the compilers no core of their own.
+    /// How often is found anew in each turn, for the same call is a hundred times faster in the end.
     public void warmUp(Cases cases) {
         if (settings.warmUp().isPresent()) {
             return;
         }
-        CompilerRest rest = CompilerRest.ofThisJvm();
+        CompilerRest rest = CompilerRest.ofThisJvm(ensemble.size());
         do {
             for (Case one : cases.all()) {
                 long ignored = callsFor(one, TURN_NANOS);
             }
-            pause();
+            rest.giveWay();
         } while (!ensemble.allAgree(rest.isReached(System.nanoTime())));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts this thread", e);
-        }
     }
 
     /// This rank's microseconds a call. Collective.

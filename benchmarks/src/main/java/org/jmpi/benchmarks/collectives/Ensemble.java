@@ -24,6 +24,11 @@ public final class Ensemble {
         orderBuf = Buffers.part(order, Long.BYTES);
     }
 
+    /// Ranks.
+    int size() {
+        return world.size();
+    }
+
     /// Repeat a call. Collective.
     ///
     /// @return nanoseconds until this rank was through, barriers and all

@@ -8,7 +8,7 @@ class CompilerRestTests {
     private static final long SECOND = 1_000_000_000;
 
     private long worked;
-    private final CompilerRest rest = new CompilerRest(() -> worked, 0);
+    private final CompilerRest rest = new CompilerRest(() -> worked, 1, 0);
 
     @Test
     void isReachedWhenTheCompilerHasHardlyWorkedForAWhile() {
