@@ -8,10 +8,10 @@ import java.util.function.LongSupplier;
 /// Tells when the JIT compiler has come to rest: it has hardly worked for a while. Times alone don't tell, for the sum of
 /// all cases' is that of the largest messages, which take as long in code that isn't compiled.
 final class CompilerRest {
-    private static final long LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+    private static final long LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
     /// Where each rank has a core; more ranks take longer, for their compilers share the cores.
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(1000);
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
     /// What it may work in that time, on all its threads together.
     private static final long REST_MILLIS = 20;
 

@@ -8,8 +8,9 @@ import org.jmpi.benchmarks.report.Measure;
 
 /// Warms all cases up and measures each.
 public final class Conductor {
-    /// Of a case, in each turn of the warm-up.
-    private static final double TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    /// Of all cases together and of each at least, in each turn of the warm-up.
+    private static final double TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final double LEAST_TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Ensemble ensemble;
     private final Settings settings;
@@ -29,9 +30,10 @@ public final class Conductor {
             return;
         }
         CompilerRest rest = CompilerRest.ofThisJvm(ensemble.size());
+        double nanos = Math.max(LEAST_TURN_NANOS, TURN_NANOS / cases.all().size());
         do {
             for (Case one : cases.all()) {
-                long ignored = callsFor(one, TURN_NANOS);
+                long ignored = callsFor(one, nanos);
             }
             rest.giveWay();
         } while (!ensemble.allAgree(rest.isReached(System.nanoTime())));

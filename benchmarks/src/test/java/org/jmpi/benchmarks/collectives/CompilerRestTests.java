@@ -12,20 +12,22 @@ class CompilerRestTests {
 
     @Test
     void isReachedWhenTheCompilerHasHardlyWorkedForAWhile() {
-        assertThat(rest.isReached(SECOND)).as("too early in any case").isFalse();
+        assertThat(rest.isReached(2 * SECOND)).as("too early in any case").isFalse();
         worked = 500;
-        assertThat(rest.isReached(2 * SECOND)).isFalse();
+        assertThat(rest.isReached(3 * SECOND)).isFalse();
         worked = 510;
-        assertThat(rest.isReached(3 * SECOND)).isTrue();
+        assertThat(rest.isReached(4 * SECOND)).isFalse();
+        assertThat(rest.isReached(5 * SECOND)).isTrue();
     }
 
     @Test
     void isPutOffByWorkThatAddsUp() {
         worked = 15;
-        assertThat(rest.isReached(SECOND / 2)).isFalse();
+        assertThat(rest.isReached(SECOND)).isFalse();
         worked = 30;
-        assertThat(rest.isReached(SECOND * 3 / 2)).isFalse();
-        assertThat(rest.isReached(SECOND * 5 / 2)).isTrue();
+        assertThat(rest.isReached(2 * SECOND)).isFalse();
+        assertThat(rest.isReached(3 * SECOND)).isFalse();
+        assertThat(rest.isReached(4 * SECOND)).isTrue();
     }
 
     @Test

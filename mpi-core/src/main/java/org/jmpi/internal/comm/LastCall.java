@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// checked needs neither new checks nor new memory. Thread-safe; keeps its buffers from the garbage collector until the
 /// next tiny call.
 final class LastCall {
-    /// Bytes of a call that is remembered: its buffers may be kept for long.
-    private static final long MOST = 48;
+    /// Bytes of a buffer of a call that is remembered: it may be kept for long.
+    private static final long MOST = 2 << 10;
 
     private @Nullable CollectiveCall last;
 

@@ -14,6 +14,10 @@ class MovementCalls {
     private final int rank;
     private final int size;
     private final LastCall lastBcast = new LastCall();
+    private final LastCall lastGather = new LastCall();
+    private final LastCall lastScatter = new LastCall();
+    private final LastCall lastAllGather = new LastCall();
+    private final LastCall lastAllToAll = new LastCall();
 
     /// @param rank this rank
     /// @param size number of ranks
@@ -28,6 +32,11 @@ class MovementCalls {
 
     private static CollectiveCall call(Operation operation, @Nullable Buf send, @Nullable Buf recv, int root) {
         return CollectiveCall.of(operation, send, recv, null, root);
+    }
+
+    private static CollectiveCall separate(Operation operation, Buf send, Buf recv) {
+        CallChecks.separate(send, recv);
+        return call(operation, send, recv, -1);
     }
 
     private static CollectiveCall listed(Operation operation, @Nullable Buf send, @Nullable Buf recv,
@@ -49,11 +58,15 @@ class MovementCalls {
     }
 
     CollectiveCall gather(Buf send, @Nullable Buf recv, int root) {
-        boolean atRoot = isRoot(root);
-        if (atRoot) {
-            CallChecks.separate(send, recv);
+        Buf target = isRoot(root) ? CallChecks.target(recv) : null;
+        CollectiveCall again = lastGather.again(send, target, null, root);
+        if (again != null) {
+            return again;
         }
-        return call(Operation.GATHER, CallChecks.source(send), atRoot ? recv : null, root);
+        if (target != null) {
+            CallChecks.separate(send, target);
+        }
+        return lastGather.keep(call(Operation.GATHER, CallChecks.source(send), target, root));
     }
 
     CollectiveCall gather(Buf buf, int root) {
@@ -82,11 +95,15 @@ class MovementCalls {
     }
 
     CollectiveCall scatter(@Nullable Buf send, Buf recv, int root) {
-        boolean atRoot = isRoot(root);
-        if (atRoot) {
-            CallChecks.separate(send, recv);
+        Buf source = isRoot(root) ? CallChecks.source(send) : null;
+        CollectiveCall again = lastScatter.again(source, recv, null, root);
+        if (again != null) {
+            return again;
         }
-        return call(Operation.SCATTER, atRoot ? send : null, CallChecks.target(recv), root);
+        if (source != null) {
+            CallChecks.separate(source, recv);
+        }
+        return lastScatter.keep(call(Operation.SCATTER, source, CallChecks.target(recv), root));
     }
 
     CollectiveCall scatter(Buf buf, int root) {
@@ -115,12 +132,14 @@ class MovementCalls {
     }
 
     CollectiveCall allGather(Buf send, Buf recv) {
-        CallChecks.separate(send, recv);
-        return call(Operation.ALL_GATHER, send, recv, -1);
+        CollectiveCall again = lastAllGather.again(send, recv, null, -1);
+        return again != null ? again : lastAllGather.keep(separate(Operation.ALL_GATHER, send, recv));
     }
 
     CollectiveCall allGather(Buf buf) {
-        return call(Operation.ALL_GATHER, null, CallChecks.target(buf), -1);
+        CollectiveCall again = lastAllGather.again(null, buf, null, -1);
+        return again != null ? again
+                : lastAllGather.keep(call(Operation.ALL_GATHER, null, CallChecks.target(buf), -1));
     }
 
     CollectiveCall allGatherv(Buf send, Buf recv, long[] counts, long[] displs) {
@@ -135,12 +154,14 @@ class MovementCalls {
     }
 
     CollectiveCall allToAll(Buf send, Buf recv) {
-        CallChecks.separate(send, recv);
-        return call(Operation.ALL_TO_ALL, send, recv, -1);
+        CollectiveCall again = lastAllToAll.again(send, recv, null, -1);
+        return again != null ? again : lastAllToAll.keep(separate(Operation.ALL_TO_ALL, send, recv));
     }
 
     CollectiveCall allToAll(Buf buf) {
-        return call(Operation.ALL_TO_ALL, null, CallChecks.target(buf), -1);
+        CollectiveCall again = lastAllToAll.again(null, buf, null, -1);
+        return again != null ? again
+                : lastAllToAll.keep(call(Operation.ALL_TO_ALL, null, CallChecks.target(buf), -1));
     }
 
     CollectiveCall allToAllv(Buf send, long[] sendCounts, long[] sendDispls, Buf recv, long[] recvCounts,
