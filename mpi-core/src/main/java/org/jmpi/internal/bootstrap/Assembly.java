@@ -183,7 +183,7 @@ final class Assembly {
             @Nullable MemoryReader reader, RemoteRegions regions, ShmSegment segment, int[] hosts) {
         Transport[] transports = tcp == null ? new Transport[]{shm} : new Transport[]{shm, tcp};
         Engine.Sleeper sleeper = tcp == null ? shm::sleep : _ -> tcp.sleep();
-        IdleStrategy idle = IdleStrategy.forHost(spec.localSize(), cores());
+        IdleStrategy idle = IdleStrategy.forHost(spec.localSize(), cores(), tcp != null);
         Engine engine =
                 new Engine(spec.rank(), transports, endpoints, reader, regions, sleeper, idle, (Payload) Buf.empty());
         return new Parts(engine, hosts, shares, () -> {

@@ -11,9 +11,13 @@ public record IdleStrategy(long spinNanos, long yieldNanos) {
 
     private static final long SPIN_NANOS = 100_000;
     private static final long YIELD_NANOS = 1_000_000;
+    /// Who sleeps on sockets is woken by the system at each message, which it would have come across by itself.
+    private static final long SOCKETS_YIELD_NANOS = 10_000_000;
 
     /// The strategy for `ranks` ranks on `cores` cores.
-    public static IdleStrategy forHost(int ranks, int cores) {
-        return new IdleStrategy(ranks <= cores ? SPIN_NANOS : 0, YIELD_NANOS);
+    ///
+    /// @param sockets whether messages come through sockets, too
+    public static IdleStrategy forHost(int ranks, int cores, boolean sockets) {
+        return new IdleStrategy(ranks <= cores ? SPIN_NANOS : 0, sockets ? SOCKETS_YIELD_NANOS : YIELD_NANOS);
     }
 }

@@ -65,7 +65,7 @@ class RefusedReadTests {
         long[] pids = {ProcessHandle.current().pid(), ProcessHandle.current().pid()};
         MemoryReader reader = new MemoryReader(memory, pids, 1);
         return new Engine(rank, new Transport[]{shm}, endpoints, reader, new RemoteRegions(null, pids), shm::sleep,
-                IdleStrategy.forHost(2, 2), (Payload) Buf.empty());
+                IdleStrategy.forHost(2, 2, false), (Payload) Buf.empty());
     }
 
     @ParameterizedTest(name = "{0} good pieces, then {1}")
