@@ -66,7 +66,7 @@ final class ScheduledCollectives implements Collectives {
         bound.check(plan.schedule());
         CollectiveTask task = new ScheduleTask(plan.schedule(), channel, pool, bound.send(), bound.recv(),
                 bound.reduction());
-        return plan.isShared() && form == Form.BLOCKING ? staging.reduce(bound, task) : task;
+        return plan.isShared() && form == Form.BLOCKING ? staging.task(bound, task) : task;
     }
 
     @Override

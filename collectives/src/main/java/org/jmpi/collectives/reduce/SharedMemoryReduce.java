@@ -1,6 +1,5 @@
 package org.jmpi.collectives.reduce;
 
-import java.util.Optional;
 import java.util.Set;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
@@ -17,18 +16,8 @@ public final class SharedMemoryReduce implements SharedMemory {
     private static final long SHORT = 8 << 10;
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
     public Set<Operation> operations() {
         return Set.of(Operation.REDUCE);
-    }
-
-    @Override
-    public Optional<String> refusal(Problem problem) {
-        return refusalToShare(problem);
     }
 
     @Override

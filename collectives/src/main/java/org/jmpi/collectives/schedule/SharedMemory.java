@@ -14,6 +14,16 @@ public interface SharedMemory extends Algorithm {
     /// Bytes of the largest element: a piece holds at least one.
     int MOST_UNIT = 8 << 10;
 
+    @Override
+    default String name() {
+        return NAME;
+    }
+
+    @Override
+    default Optional<String> refusal(Problem problem) {
+        return refusalToShare(problem);
+    }
+
     /// Why ranks can't have an area for a problem, if they can't.
     default Optional<String> refusalToShare(Problem problem) {
         if (problem.hosts().count() > 1) {

@@ -20,11 +20,26 @@ public final class Staging {
                 (space, offset, bytes) -> new StagingArea(space, offset, bytes, size, channel.rank()));
     }
 
-    /// A blocking reduction that goes through the area.
+    /// A blocking call that goes through the area.
     ///
     /// @param ordinary the same by messages, which takes its place where ranks share no memory
-    public CollectiveTask reduce(BoundCall call, CollectiveTask ordinary) {
-        return agreement.hasFailed() ? ordinary : new StagedReduction(this, call, ordinary);
+    public CollectiveTask task(BoundCall call, CollectiveTask ordinary) {
+        return agreement.hasFailed() ? ordinary : new StagedTask(this, call, ordinary);
+    }
+
+    /// What a call does in an area.
+    static Staged staged(BoundCall call, StagingArea area) {
+        return switch (call.problem().operation()) {
+            case BCAST -> new StagedBcast(call, area);
+            case GATHER -> new StagedGather(call, area);
+            case SCATTER -> new StagedScatter(call, area);
+            case ALL_GATHER -> new StagedAllGather(call, area);
+            case ALL_TO_ALL -> new StagedAllToAll(call, area);
+            case REDUCE_SCATTER, REDUCE_SCATTER_BLOCK -> new StagedReduceScatter(call, area);
+            case REDUCE, ALL_REDUCE -> new StagedReduce(call, area);
+            default -> throw new IllegalArgumentException("nothing is staged for operation="
+                    + call.problem().operation() + "; choose another algorithm than shared-memory");
+        };
     }
 
     /// Go on agreeing; whether that is over.

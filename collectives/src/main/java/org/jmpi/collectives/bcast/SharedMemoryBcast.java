@@ -1,0 +1,27 @@
+package org.jmpi.collectives.bcast;
+
+import java.util.Set;
+import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.ScheduleBuilder;
+import org.jmpi.collectives.schedule.SharedMemory;
+import org.jmpi.spi.CollectiveCall.Operation;
+
+/// Broadcast in shared memory: the root copies in piece by piece, and all others copy each piece out.
+///
+/// Restrictions: 2 to 16 ranks of one host. Cost: α + 2 n of copies, of pieces at once. By messages it is a binomial tree
+/// or a chain.
+public final class SharedMemoryBcast implements SharedMemory {
+    private static final long SHORT = 32 << 10;
+
+    @Override
+    public Set<Operation> operations() {
+        return Set.of(Operation.BCAST);
+    }
+
+    @Override
+    public void emit(Problem problem, ScheduleBuilder out) {
+        Algorithm byMessages = problem.bytes() <= SHORT ? new BinomialBcast() : new ChainBcast();
+        byMessages.emit(problem, out);
+    }
+}

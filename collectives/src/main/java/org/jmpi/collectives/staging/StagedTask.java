@@ -1,0 +1,145 @@
+package org.jmpi.collectives.staging;
+
+import org.jmpi.ErrorClass;
+import org.jmpi.MpiException;
+import org.jmpi.collectives.call.BoundCall;
+import org.jmpi.spi.CollectiveTask;
+import org.jspecify.annotations.Nullable;
+
+/// A call under way in the staging area, step by step. Goes by messages where there is no area, or no room in it.
+final class StagedTask implements CollectiveTask {
+    /// Looks in vain after which it asks whether the rank it waits for is still there.
+    private static final int PATIENCE_MASK = 63;
+
+    private final Staging staging;
+    private final BoundCall call;
+    private final CollectiveTask ordinary;
+    private @Nullable StagingArea area;
+    private @Nullable Staged staged;
+    private int sequence;
+    private int vain;
+    private Stage stage = Stage.OVER;
+
+    private enum Stage {
+        AGREEING, NEXT, WRITING, READING, OVER, INSTEAD
+    }
+
+    StagedTask(Staging staging, BoundCall call, CollectiveTask ordinary) {
+        this.staging = staging;
+        this.call = call;
+        this.ordinary = ordinary;
+    }
+
+    @Override
+    public void start(int newSequence) {
+        sequence = newSequence;
+        stage = Stage.AGREEING;
+    }
+
+    @Override
+    public boolean isWatching() {
+        return stage != Stage.INSTEAD && stage != Stage.OVER;
+    }
+
+    @Override
+    public boolean advance() {
+        if (stage == Stage.AGREEING && !agree()) {
+            return false;
+        }
+        if (stage == Stage.INSTEAD) {
+            return ordinary.advance();
+        }
+        StagingArea known = area;
+        Staged own = staged;
+        return known == null || own == null || advance(known, own);
+    }
+
+    private boolean agree() {
+        if (!staging.agree()) {
+            return false;
+        }
+        area = staging.area();
+        staged = area == null ? null : Staging.staged(call, area);
+        if (staged == null || !staged.hasRoom()) {
+            stage = Stage.INSTEAD;
+            ordinary.start(sequence);
+        } else {
+            stage = Stage.NEXT;
+        }
+        return true;
+    }
+
+    private boolean advance(StagingArea on, Staged own) {
+        try {
+            return goOn(on, own);
+        } catch (RuntimeException | Error e) { // a user's op may throw anything; the others go on
+            while (own.next()) {
+                vain = 0;
+            }
+            on.tell();
+            stage = Stage.OVER;
+            throw e;
+        }
+    }
+
+    /// Go as far as the other ranks are; whether all steps are done.
+    private boolean goOn(StagingArea on, Staged own) {
+        while (true) {
+            switch (stage) {
+                case NEXT -> {
+                    if (!own.next()) {
+                        stage = Stage.OVER;
+                        return true;
+                    }
+                    stage = Stage.WRITING;
+                }
+                case WRITING -> {
+                    if (!write(on, own)) {
+                        return false;
+                    }
+                    stage = Stage.READING;
+                }
+                default -> {
+                    if (!read(on, own)) {
+                        return false;
+                    }
+                    stage = Stage.NEXT;
+                }
+            }
+        }
+    }
+
+    private boolean write(StagingArea on, Staged own) {
+        if (own.isWriting()) {
+            if (isHeldUpBy(on, on.reader())) {
+                return false;
+            }
+            own.write();
+        }
+        on.tell();
+        return true;
+    }
+
+    private boolean read(StagingArea on, Staged own) {
+        int from = own.sources();
+        if (from == Staged.NOBODY) {
+            return true;
+        }
+        int laggard = from == Staged.ALL ? on.writer() : on.hasTold(from) ? -1 : from;
+        if (isHeldUpBy(on, laggard)) {
+            return false;
+        }
+        own.read();
+        return true;
+    }
+
+    /// Whether there is a rank to wait for. Now and then it asks whether that one is still there: who has closed never
+    /// comes.
+    private boolean isHeldUpBy(StagingArea on, int other) {
+        if (other >= 0 && (++vain & PATIENCE_MASK) == 0 && on.hasClosed(other) && !on.hasTold(other)) {
+            throw new MpiException(ErrorClass.PROC_CLOSED, "collective can't complete: rank " + other
+                    + " has closed its Mpi; let it make the same calls before close()");
+        }
+        return other >= 0;
+    }
+}
