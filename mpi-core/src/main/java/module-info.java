@@ -6,6 +6,7 @@ module org.jmpi.core {
     exports org.jmpi.spi;
     exports org.jmpi.internal.bootstrap to org.jmpi.junit, org.jmpi.launcher;
     exports org.jmpi.internal.memory to org.jmpi.launcher;
+    exports org.jmpi.internal.net to org.jmpi.launcher;
 
     uses org.jmpi.spi.CollectivesProvider;
 }

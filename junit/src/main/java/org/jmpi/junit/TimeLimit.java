@@ -1,10 +1,10 @@
 package org.jmpi.junit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jmpi.internal.bootstrap.AllStacks;
 import org.jmpi.internal.bootstrap.JobSpec;
 
 /// Fails a rank whose test takes too long, with the stacks of all its threads.
@@ -29,17 +29,8 @@ record TimeLimit(int seconds, Consumer<List<RankFailure>> fail) implements Runna
     }
 
     private String stacks() {
-        StringBuilder text = new StringBuilder("the test took longer than ").append(seconds)
-                .append(" s; its threads were at:\n");
-        for (Map.Entry<Thread, StackTraceElement[]> entry : Thread.getAllStackTraces().entrySet()) {
-            if (isProgram(entry.getKey())) {
-                text.append(entry.getKey().getName()).append('\n');
-                for (StackTraceElement element : entry.getValue()) {
-                    text.append("    at ").append(element).append('\n');
-                }
-            }
-        }
-        return text.toString();
+        return "the test took longer than " + seconds + " s; its threads were at:\n"
+                + AllStacks.text(TimeLimit::isProgram);
     }
 
     private static boolean isProgram(Thread thread) {

@@ -1,8 +1,6 @@
 package org.jmpi.launcher;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.jmpi.launcher.doctor.HostMemory;
 
 /// Refuses a job whose JVMs can't all have memory, before the first is started: the system would end some process or
 /// other in the middle of it.
@@ -11,8 +9,6 @@ final class MemoryCheck {
     private static final long RANK_KB = 24 << 10;
     /// Below this nobody runs out of memory by numbers alone, and looking costs a start time.
     private static final int FEW_RANKS = 32;
-    private static final Path MEMORY = Path.of("/proc/meminfo");
-    private static final String AVAILABLE = "MemAvailable:";
 
     private MemoryCheck() {
     }
@@ -22,7 +18,7 @@ final class MemoryCheck {
     /// @throws UsageException where it isn't enough; the message names both
     static void check(int ranks) throws UsageException {
         if (ranks > FEW_RANKS) {
-            check(ranks, availableKb());
+            check(ranks, HostMemory.availableKib());
         }
     }
 
@@ -33,19 +29,5 @@ final class MemoryCheck {
             throw new UsageException(ranks + " ranks need " + (neededKb >> 10) + " MiB of memory or more, and "
                     + (availableKb >> 10) + " MiB are free; start fewer ranks, or end other programs");
         }
-    }
-
-    private static long availableKb() {
-        try {
-            for (String line : Files.readAllLines(MEMORY)) {
-                if (line.startsWith(AVAILABLE)) {
-                    String number = line.substring(AVAILABLE.length(), line.indexOf("kB")).strip();
-                    return Long.parseLong(number);
-                }
-            }
-        } catch (IOException notLinux) {
-            // Nothing is known.
-        }
-        return 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.jmpi.launcher;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -10,7 +11,7 @@ import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.internal.bootstrap.WireFrame;
 
 /// The launcher's end of one rank's line: has the rank prove itself, then passes on what it says.
-final class RankConnection implements Runnable {
+final class RankConnection implements Runnable, Closeable {
     private static final int HANDSHAKE_MILLIS = 60_000;
 
     private final Socket socket;
@@ -54,12 +55,9 @@ final class RankConnection implements Runnable {
     }
 
     /// End it, for it hasn't proved itself while many others came.
-    void close() {
-        try {
-            socket.close();
-        } catch (IOException alreadyClosed) {
-            // Nothing is left to do.
-        }
+    @Override
+    public void close() throws IOException {
+        socket.close();
     }
 
     /// Send a frame's bytes; blocks until the system has taken them.

@@ -6,11 +6,10 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jmpi.internal.bootstrap.WireFrame;
+import org.jmpi.internal.net.Unproved;
 import org.jspecify.annotations.Nullable;
 
 /// The ranks' meeting place: passes each rank's cards and closings on to all.
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// A rank that connects late is first told all that the others have said. Listens on the loopback interface only, and
 /// tells nothing to who can't prove that it knows the job's secret.
 final class RendezvousServer implements AutoCloseable {
-    /// Connections that haven't proved themselves, beyond one a rank; with more the oldest is closed, for a rank proves
-    /// itself within milliseconds.
-    private static final int STRANGERS = 64;
     /// What to wait where the system can't accept for want of descriptors or memory.
     private static final int RETRY_MILLIS = 10;
     private static final byte[] NOTHING = {};
@@ -40,7 +36,7 @@ final class RendezvousServer implements AutoCloseable {
     private final List<byte[]> history = new ArrayList<>();
     private final Map<Integer, BitSet> closed = new HashMap<>();
     private final StackReports stacks;
-    private final Set<RankConnection> unproved = new LinkedHashSet<>();
+    private final Unproved<RankConnection> unproved;
     private int connected;
 
     /// Listen on a port that the system chooses.
@@ -48,9 +44,10 @@ final class RendezvousServer implements AutoCloseable {
         this.secret = secret.clone();
         this.state = state;
         this.ranks = ranks;
+        this.unproved = new Unproved<>(ranks);
         this.stacks = new StackReports(ranks);
         this.connections = new RankConnection[ranks];
-        this.listener = new ServerSocket(0, ranks + STRANGERS, InetAddress.getLoopbackAddress());
+        this.listener = new ServerSocket(0, ranks + Unproved.STRANGERS, InetAddress.getLoopbackAddress());
     }
 
     /// Where ranks find it, as `host:port`.
@@ -73,7 +70,7 @@ final class RendezvousServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 RankConnection connection = new RankConnection(listener.accept(), secret, this);
-                admit(connection);
+                unproved.enter(connection);
                 daemon(connection, "wire-up-rank");
             } catch (IOException refused) {
                 pause();
@@ -89,20 +86,12 @@ final class RendezvousServer implements AutoCloseable {
         }
     }
 
-    private synchronized void admit(RankConnection connection) {
-        boolean added = unproved.add(connection);
-        assert added;
-        if (unproved.size() > ranks + STRANGERS) {
-            RankConnection oldest = unproved.iterator().next();
-            boolean ignored = unproved.remove(oldest);
-            oldest.close();
-        }
-    }
-
     /// A connection has proved itself, or failed to.
-    synchronized void settled(RankConnection connection) {
-        boolean ignored = unproved.remove(connection);
-        notifyAll();
+    void settled(RankConnection connection) {
+        unproved.settled(connection);
+        synchronized (this) {
+            notifyAll();
+        }
     }
 
     /// Take a connection that has proved to belong to the job.

@@ -1,8 +1,7 @@
 package org.jmpi.collectives.board;
 
-import org.jmpi.ErrorClass;
-import org.jmpi.MpiException;
 import org.jmpi.collectives.shared.Agreement;
+import org.jmpi.collectives.shared.Patience;
 import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Collectives;
 import org.jmpi.spi.Payload;
@@ -11,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A tiny call under way: writes a line, looks for the others'. Goes the ordinary way where no board was agreed on.
 final class BoardTask implements CollectiveTask {
-    /// Looks in vain after which it asks whether the rank it waits for is still there.
-    private static final int PATIENCE_MASK = 63;
-
     private final Agreement<Board> setup;
     private final Collectives ordinary;
     private final int rank;
     private final int size;
     private final int trackIndex;
+    private final Patience patience = new Patience();
     private @Nullable Track track;
     private @Nullable CollectiveTask instead;
     private TinyCall tiny;
@@ -27,7 +24,6 @@ final class BoardTask implements CollectiveTask {
     private long number;
     private int sequence;
     private int next;
-    private int vain;
     private Stage stage = Stage.IDLE;
 
     private enum Stage {
@@ -68,7 +64,6 @@ final class BoardTask implements CollectiveTask {
         round++;
         sequence = newSequence;
         next = tiny.first();
-        vain = 0;
         stage = track != null ? Stage.WRITING : Stage.AGREEING;
         if (track != null && track.hasRoom(round)) {
             write(track);
@@ -176,12 +171,11 @@ final class BoardTask implements CollectiveTask {
 
     /// A rank isn't so far; always false. It is asked after now and then: who has closed never will be.
     private boolean inVain(Track on, int waitedFor) {
-        if ((++vain & PATIENCE_MASK) == 0) {
+        if (patience.isOver()) {
             requireTiny(waitedFor);
             SharedSpace space = setup.space();
             if (space.hasClosed(waitedFor) && !isThere(on, waitedFor)) {
-                throw new MpiException(ErrorClass.PROC_CLOSED, "collective can't complete: rank " + waitedFor
-                        + " has closed its Mpi; let it make the same calls before close()");
+                throw Patience.closed(waitedFor);
             }
         }
         return false;

@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntConsumer;
+import org.jmpi.collectives.shared.LeaveFlags;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///     word 7        rounds that the writer had done
 /// then for each rank: a line of 64 bytes
 ///     word 0        rounds that it has done, told every `rounds / 2` of them (release)
-///     word 1        1 once it never touches the track again (release)
+///     word 1        its LeaveFlags word
 /// ```
 ///
 /// A rank has done a round when it needs no line of that round any more, nor of any before. A line is written again when
@@ -38,6 +39,7 @@ final class Track {
     private final int rounds;
     private final int size;
     private final int rank;
+    private final LeaveFlags left;
     /// Round + 1 of the last round finished in each place.
     private final AtomicLongArray finished;
     /// Rounds done by this rank, and by all as far as known. Both only grow; a thread that loses the other's newer value
@@ -55,6 +57,7 @@ final class Track {
         this.rounds = rounds;
         this.size = size;
         this.rank = rank;
+        left = new LeaveFlags(memory, state(0) + LEFT, LINE, size);
         finished = new AtomicLongArray(rounds);
     }
 
@@ -187,16 +190,11 @@ final class Track {
 
     /// Say that this rank never touches the track again.
     void leave() {
-        LONG.setRelease(memory, state(rank) + LEFT, 1L);
+        left.leave(rank);
     }
 
     /// Whether no rank will touch the track again.
     boolean isLeft() {
-        for (int other = 0; other < size; other++) {
-            if ((long) LONG.getAcquire(memory, state(other) + LEFT) == 0) {
-                return false;
-            }
-        }
-        return true;
+        return left.areAllSet();
     }
 }

@@ -22,7 +22,7 @@ public final class SharedMemoryReduceScatter implements SharedMemory {
     public Optional<String> refusal(Problem problem) {
         return problem.inPlace() && problem.operation() == Operation.REDUCE_SCATTER
                 ? Optional.of("parts of several lengths can't be reduced in place piece by piece")
-                : refusalToShare(problem);
+                : SharedMemory.super.refusal(problem);
     }
 
     @Override

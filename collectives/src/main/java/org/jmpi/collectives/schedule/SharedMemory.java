@@ -21,11 +21,6 @@ public interface SharedMemory extends Algorithm {
 
     @Override
     default Optional<String> refusal(Problem problem) {
-        return refusalToShare(problem);
-    }
-
-    /// Why ranks can't have an area for a problem, if they can't.
-    default Optional<String> refusalToShare(Problem problem) {
         if (problem.hosts().count() > 1) {
             return Optional.of("needs one host");
         }

@@ -70,6 +70,14 @@ abstract class Staged {
         return length > 0;
     }
 
+    /// Leave out what is left of a call that failed: later ones stand where the other ranks expect them.
+    final void skip() {
+        boolean left = next();
+        while (left) {
+            left = next();
+        }
+    }
+
     /// Bytes that the piece takes of each rank's memory.
     int placeBytes() {
         return length;

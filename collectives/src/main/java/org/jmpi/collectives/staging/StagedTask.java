@@ -1,23 +1,19 @@
 package org.jmpi.collectives.staging;
 
-import org.jmpi.ErrorClass;
-import org.jmpi.MpiException;
 import org.jmpi.collectives.call.BoundCall;
+import org.jmpi.collectives.shared.Patience;
 import org.jmpi.spi.CollectiveTask;
 import org.jspecify.annotations.Nullable;
 
 /// A call under way in the staging area, step by step. Goes by messages where there is no area, or no room in it.
 final class StagedTask implements CollectiveTask {
-    /// Looks in vain after which it asks whether the rank it waits for is still there.
-    private static final int PATIENCE_MASK = 63;
-
     private final Staging staging;
     private final BoundCall call;
     private final CollectiveTask ordinary;
+    private final Patience patience = new Patience();
     private @Nullable StagingArea area;
     private @Nullable Staged staged;
     private int sequence;
-    private int vain;
     private Stage stage = Stage.OVER;
 
     private enum Stage {
@@ -73,9 +69,7 @@ final class StagedTask implements CollectiveTask {
         try {
             return goOn(on, own);
         } catch (RuntimeException | Error e) { // a user's op may throw anything; the others go on
-            while (own.next()) {
-                vain = 0;
-            }
+            own.skip();
             on.tell();
             stage = Stage.OVER;
             throw e;
@@ -136,9 +130,8 @@ final class StagedTask implements CollectiveTask {
     /// Whether there is a rank to wait for. Now and then it asks whether that one is still there: who has closed never
     /// comes.
     private boolean isHeldUpBy(StagingArea on, int other) {
-        if (other >= 0 && (++vain & PATIENCE_MASK) == 0 && on.hasClosed(other) && !on.hasTold(other)) {
-            throw new MpiException(ErrorClass.PROC_CLOSED, "collective can't complete: rank " + other
-                    + " has closed its Mpi; let it make the same calls before close()");
+        if (other >= 0 && patience.isOver() && on.hasClosed(other) && !on.hasTold(other)) {
+            throw Patience.closed(other);
         }
         return other >= 0;
     }

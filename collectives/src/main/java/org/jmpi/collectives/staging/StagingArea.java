@@ -3,6 +3,7 @@ package org.jmpi.collectives.staging;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import org.jmpi.collectives.shared.LeaveFlags;
 import org.jmpi.spi.SharedSpace;
 
 /// Memory of each rank that all others read, and how far each rank is.
@@ -10,7 +11,7 @@ import org.jmpi.spi.SharedSpace;
 /// ```
 /// for each rank: a line of 128 bytes
 ///     word 0   steps that the rank has told (release)
-///     word 8   1 once it never touches the area again (release)
+///     word 8   its LeaveFlags word
 /// for each rank: two halves of `half` bytes, through which the places of the steps wander
 /// ```
 ///
@@ -32,6 +33,7 @@ final class StagingArea {
     private final int size;
     private final int rank;
     private final int half;
+    private final LeaveFlags left;
     /// The last step of this rank, told or not.
     private long step;
     /// A step that all have told.
@@ -51,6 +53,7 @@ final class StagingArea {
         this.size = size;
         this.rank = rank;
         memory = space.at(offset, bytes);
+        left = new LeaveFlags(memory, LEFT, LINE, size);
         half = (int) ((bytes / size - LINE) / 2);
     }
 
@@ -155,18 +158,9 @@ final class StagingArea {
 
     /// Say that this rank never touches the area again; the last one's word frees the memory.
     void leave() {
-        LONG.setRelease(memory, rank * LINE + LEFT, 1L);
+        left.leave(rank);
         if (rank == 0) {
-            space.free(offset, this::isLeft);
+            space.free(offset, left::areAllSet);
         }
-    }
-
-    private boolean isLeft() {
-        for (int other = 0; other < size; other++) {
-            if ((long) LONG.getAcquire(memory, other * LINE + LEFT) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

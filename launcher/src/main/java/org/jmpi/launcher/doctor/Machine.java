@@ -43,25 +43,12 @@ final class Machine {
         String limit = first("/sys/fs/cgroup/memory.max");
         boolean isLimited = !limit.isEmpty() && Character.isDigit(limit.charAt(0));
         return Finding.ok("memory",
-                gib(kib("MemTotal:") / KIB_A_GIB) + ", free " + gib(kib("MemAvailable:") / KIB_A_GIB)
+                gib(HostMemory.totalKib() / KIB_A_GIB) + ", free " + gib(HostMemory.availableKib() / KIB_A_GIB)
                         + (isLimited ? ", the container's limit is " + gib(Long.parseLong(limit) / BYTES_A_GIB) : ""));
     }
 
     private static String gib(double gib) {
         return String.format(Locale.ROOT, "%.1f GiB", gib);
-    }
-
-    private static long kib(String name) {
-        try {
-            for (String line : Files.readAllLines(Path.of("/proc/meminfo"))) {
-                if (line.startsWith(name)) {
-                    return Long.parseLong(line.replaceAll("\\D", ""));
-                }
-            }
-        } catch (IOException notLinux) {
-            // Not told.
-        }
-        return 0;
     }
 
     private static String first(String file) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -141,17 +140,8 @@ public final class InProcessJob {
     }
 
     private AssertionError tooLate(Duration limit, List<Thread> threads) {
-        StringBuilder text = new StringBuilder("the job took longer than " + limit + "; the threads were at:\n");
-        for (Map.Entry<Thread, StackTraceElement[]> entry : Thread.getAllStackTraces().entrySet()) {
-            String name = entry.getKey().getName();
-            if (threads.contains(entry.getKey()) || name.startsWith("jmpi-")) {
-                text.append(name).append('\n');
-                for (StackTraceElement element : entry.getValue()) {
-                    text.append("    at ").append(element).append('\n');
-                }
-            }
-        }
-        AssertionError error = new AssertionError(text.toString());
+        AssertionError error = new AssertionError("the job took longer than " + limit + "; the threads were at:\n"
+                + AllStacks.text(thread -> threads.contains(thread) || thread.getName().startsWith("jmpi-")));
         failures.forEach(error::addSuppressed);
         return error;
     }

@@ -36,10 +36,7 @@ public final class MemoryReader {
         long word = scratch.address();
         long got = memory.processVmRead(pids[rank], address, word, Long.BYTES, iovecs);
         if (got != Long.BYTES || Native.get(word) != expected) {
-            LOG.log(System.Logger.Level.INFO, "process_vm_readv refused: rank={0}, errno={1}; messages from there are"
-                    + " copied through shared memory instead (in a container, --cap-add=SYS_PTRACE allows it)", rank,
-                    got < 0 ? -got : 0);
-            giveUp(rank);
+            giveUp(rank, got < 0 ? -got : 0);
         }
     }
 
@@ -58,8 +55,13 @@ public final class MemoryReader {
         return memory.processVmRead(pids[rank], remote, local, Math.min(length, PIECE), iovecs);
     }
 
-    /// Never try `rank` again.
-    void giveUp(int rank) {
+    /// Never try `rank` again, and say why.
+    ///
+    /// @param errno what the system answered, 0 where it read something else than stands there
+    void giveUp(int rank, long errno) {
+        LOG.log(System.Logger.Level.INFO, "process_vm_readv refused: rank={0}, errno={1}; messages from there are"
+                + " copied through shared memory instead (in a container, --cap-add=SYS_PTRACE allows it)", rank,
+                errno);
         pids[rank] = 0;
     }
 }

@@ -10,7 +10,7 @@ final class PullChoice {
     /// Messages after which a burst that doesn't end is cut.
     static final int BURST = 64;
     /// Shortest message that is measured: below, the clock would cost too much of it.
-    static final long SHORTEST = 32 << 10;
+    static final long SHORTEST = 1L << PullChoice.SHORTEST_LOG;
 
     private static final int CLASSES = 8;
     private static final int SHORTEST_LOG = 15;

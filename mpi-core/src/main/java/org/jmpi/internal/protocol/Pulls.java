@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For each rank a [PullChoice] tells whether that is worthwhile, unless a length decides.
 final class Pulls {
-    private static final System.Logger LOG = System.getLogger("org.jmpi.shm");
-
     private final SpinLock lock = new SpinLock();
     private final ArrayDeque<ReceiveOperation> pulls = new ArrayDeque<>();
     private final @Nullable MemoryReader reader;
@@ -152,21 +150,11 @@ final class Pulls {
     private void refused(ReceiveOperation receive, Peer peer, long result) {
         // where just this memory is gone the sender says so when it is asked for the data, and where all of the sender is
         // gone its launcher does
-        if (result != -Linux.EFAULT && result != -Linux.ESRCH) {
-            giveUp(peer, result);
+        if (reader != null && result != -Linux.EFAULT && result != -Linux.ESRCH) {
+            reader.giveUp(peer.rank, -result);
         }
         rendezvous.clear(receive, peer, receive.pullSendId);
         removeFirst();
-    }
-
-    private void giveUp(Peer peer, long result) {
-        LOG.log(System.Logger.Level.INFO,
-                "process_vm_readv refused: rank={0}, errno={1}; messages from there are copied"
-                        + " through shared memory instead (in a container, --cap-add=SYS_PTRACE would allow it)",
-                peer.rank, -result);
-        if (reader != null) {
-            reader.giveUp(peer.rank);
-        }
     }
 
     boolean isEmpty() {

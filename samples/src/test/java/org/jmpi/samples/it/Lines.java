@@ -51,6 +51,18 @@ final class Lines {
         }
     }
 
+    /// Wait until so many lines start so; false where the time runs out.
+    synchronized boolean await(String start, int count, long deadlineNanos) throws InterruptedException {
+        while (lines.stream().filter(line -> line.startsWith(start)).count() < count) {
+            long left = deadlineNanos - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return true;
+    }
+
     /// Wait for the end of the stream; all lines.
     List<String> awaitEnd(long deadlineNanos) throws InterruptedException {
         TimeUnit.NANOSECONDS.timedJoin(reader, Math.max(1, deadlineNanos - System.nanoTime()));

@@ -33,6 +33,13 @@ final class Running implements AutoCloseable {
         return out.await(start, deadline).orElseThrow(() -> tooLong("no line starts with " + start));
     }
 
+    /// Wait until so many lines on standard error start so.
+    void awaitErrorLines(String start, int count) throws InterruptedException {
+        if (!err.await(start, count, deadline)) {
+            throw tooLong("fewer than " + count + " lines on standard error start with " + start);
+        }
+    }
+
     /// Give it a line of input.
     void send(String line) throws IOException {
         BufferedWriter input = process.outputWriter();

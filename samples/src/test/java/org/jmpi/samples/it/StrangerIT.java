@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @RealProcesses
 class StrangerIT {
     private static final long SEED = Long.getLong("jmpi.test.seed", 20_261_121);
+    private static final String WARNING = "WARNING: a connection was refused";
     private static final int RANKS = 3;
     private static final int CONNECTIONS = 200;
     private static final int SILENT = 100;
@@ -34,10 +35,11 @@ class StrangerIT {
                     silent.add(new Socket(InetAddress.getLoopbackAddress(), port));
                 }
             }
+            running.awaitErrorLines(WARNING, RANKS);
             running.send("go");
             Result result = running.await();
             assertThat(result.success()).containsExactly("ready", "sum 3.0");
-            assertThat(result.err()).filteredOn(line -> line.startsWith("WARNING: a connection was refused"))
+            assertThat(result.err()).filteredOn(line -> line.startsWith(WARNING))
                     .as("one a rank")
                     .hasSize(RANKS);
         } finally {

@@ -9,9 +9,8 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jmpi.internal.net.Unproved;
 import org.jspecify.annotations.Nullable;
 
 /// Connects one rank to the others and accepts their connections, with the mutual proofs, in threads of its own.
@@ -23,9 +22,6 @@ final class Connector implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int PROOF_MILLIS = 10_000;
     private static final int BACKLOG = 1024;
-    /// Accepted connections that haven't proved themselves, beyond one a rank; with more the oldest is closed, for a rank
-    /// proves itself within milliseconds.
-    private static final int STRANGERS = 64;
     /// What to wait where the system can't accept for want of descriptors or memory.
     private static final int RETRY_MILLIS = 10;
     private static final int USED = 1;
@@ -36,7 +32,7 @@ final class Connector implements AutoCloseable {
     private final Proof proof;
     private final Meeting meeting;
     private final ServerSocketChannel server;
-    private final Set<SocketChannel> unproved = new LinkedHashSet<>();
+    private final Unproved<SocketChannel> unproved;
     private final AtomicBoolean warned = new AtomicBoolean();
     private InetSocketAddress[] addresses = {};
     private volatile boolean closed;
@@ -58,6 +54,7 @@ final class Connector implements AutoCloseable {
         this.ranks = ranks;
         this.proof = proof;
         this.meeting = meeting;
+        unproved = new Unproved<>(ranks);
         server = ServerSocketChannel.open();
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     }
@@ -147,30 +144,12 @@ final class Connector implements AutoCloseable {
         while (!closed) {
             try {
                 SocketChannel channel = server.accept();
-                enter(channel);
+                unproved.enter(channel);
                 run("jmpi-prove-" + rank, () -> admit(channel));
             } catch (IOException noDescriptors) {
                 // Not logged: a logger may need a descriptor, too. The peer waits meanwhile.
                 pause();
             }
-        }
-    }
-
-    private void enter(SocketChannel channel) {
-        synchronized (unproved) {
-            boolean added = unproved.add(channel);
-            assert added;
-            if (unproved.size() > ranks + STRANGERS) {
-                SocketChannel oldest = unproved.iterator().next();
-                boolean ignored = unproved.remove(oldest);
-                closeQuietly(oldest);
-            }
-        }
-    }
-
-    private void settled(SocketChannel channel) {
-        synchronized (unproved) {
-            boolean ignored = unproved.remove(channel);
         }
     }
 
@@ -201,7 +180,7 @@ final class Connector implements AutoCloseable {
             }
         } catch (IOException e) {
             warn("a connection was refused: " + e.getMessage());
-            closeQuietly(channel);
+            Unproved.closeQuietly(channel);
         }
     }
 
@@ -214,15 +193,7 @@ final class Connector implements AutoCloseable {
             }
             return peer;
         } finally {
-            settled(channel);
-        }
-    }
-
-    private static void closeQuietly(SocketChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "close failed", e);
+            unproved.settled(channel);
         }
     }
 
