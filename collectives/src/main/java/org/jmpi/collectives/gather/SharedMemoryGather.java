@@ -1,6 +1,7 @@
 package org.jmpi.collectives.gather;
 
 import java.util.Set;
+import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.SharedMemory;
@@ -8,8 +9,10 @@ import org.jmpi.spi.CollectiveCall.Operation;
 
 /// Gather in shared memory: each rank copies its block in, and the root copies all out.
 ///
-/// Restrictions: 2 to 16 ranks of one host. Cost: α + p n of copies, n a block. By messages it is linear.
+/// Restrictions: 2 to 16 ranks of one host. Cost: α + p n of copies, n a block. By messages it is a binomial tree or
+/// linear.
 public final class SharedMemoryGather implements SharedMemory {
+    private static final long SHORT = 8 << 10;
 
     @Override
     public Set<Operation> operations() {
@@ -18,6 +21,7 @@ public final class SharedMemoryGather implements SharedMemory {
 
     @Override
     public void emit(Problem problem, ScheduleBuilder out) {
-        new LinearGather().emit(problem, out);
+        Algorithm byMessages = problem.bytes() <= SHORT ? new BinomialGather() : new LinearGather();
+        byMessages.emit(problem, out);
     }
 }

@@ -2,7 +2,6 @@ package org.jmpi.collectives.staging;
 
 import java.lang.foreign.MemorySegment;
 import org.jmpi.collectives.call.BoundCall;
-import org.jmpi.spi.CollectiveCall.Operation;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,6 @@ final class StagedReduce extends StagedReduction {
     StagedReduce(BoundCall call, StagingArea area) {
         super(call, area, call.problem().bytes(), fitting(call, area, PIECE, 1), result(call));
         result = result(call);
-    }
-
-    private static @Nullable Payload result(BoundCall call) {
-        return call.problem().operation() == Operation.ALL_REDUCE || call.problem().isRoot() ? call.recv() : null;
     }
 
     @Override

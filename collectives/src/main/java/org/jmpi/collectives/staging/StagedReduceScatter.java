@@ -1,6 +1,5 @@
 package org.jmpi.collectives.staging;
 
-import java.lang.foreign.MemorySegment;
 import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.spi.Payload;
 
@@ -52,16 +51,7 @@ final class StagedReduceScatter extends StagedReduction {
 
     @Override
     void read() {
-        MemorySegment run = run(result);
-        long spare = area.at(rank) + (long) size * length();
-        int bytes = length(part);
-        for (int start = 0; start < bytes; start += block()) {
-            int count = Math.min(block(), bytes - start);
-            combine(area.place() + rank * length() + start, problem.sources().offset(rank) + at() + start,
-                    run == null ? memory : run, run == null ? spare + start : at() + start, count);
-        }
-        if (run == null && bytes > 0) {
-            result.write(at(), memory, spare, bytes);
-        }
+        deliver(area.place() + rank * length(), problem.sources().offset(rank) + at(), result, at(),
+                area.at(rank) + (long) size * length(), length(part));
     }
 }

@@ -3,6 +3,7 @@ package org.jmpi.collectives.staging;
 import java.lang.foreign.MemorySegment;
 import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.execute.Reduction;
+import org.jmpi.spi.CollectiveCall.Operation;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,32 @@ abstract class StagedReduction extends Staged {
         stagesOwn = own.equals(result) || own.contiguous() == null;
     }
 
+    /// Where this rank's result of a whole buffer goes; null where it gets none.
+    static @Nullable Payload result(BoundCall call) {
+        return call.problem().operation() == Operation.ALL_REDUCE || call.problem().isRoot() ? call.recv() : null;
+    }
+
     /// Bytes of whole elements that are combined at once.
     final int block() {
         return Math.max(1, BLOCK_BYTES / unit) * unit;
+    }
+
+    /// Combine a run of all contributions into a result, or by way of spare memory into one that has gaps.
+    ///
+    /// @param place  of the run in each rank's memory
+    /// @param source of the run in this rank's buffer
+    /// @param target of the run in the result
+    /// @param spare  bytes that nobody else reads or writes in this step
+    final void deliver(int place, long source, Payload result, long target, long spare, int bytes) {
+        MemorySegment run = run(result);
+        for (int start = 0; start < bytes; start += block()) {
+            int count = Math.min(block(), bytes - start);
+            combine(place + start, source + start, run == null ? memory : run,
+                    (run == null ? spare : target) + start, count);
+        }
+        if (run == null && bytes > 0) {
+            result.write(target, memory, spare, bytes);
+        }
     }
 
     /// Combine some bytes of all contributions.

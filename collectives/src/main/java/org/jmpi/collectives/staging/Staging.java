@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class Staging {
     private static final int SEQUENCE = Integer.MAX_VALUE - 1;
 
+    /// Reductions that each rank combines as a whole.
+    private static final long SHORT = Long.getLong("x.short", 4 << 10);
+    /// Calls of fewer bytes are no reason to agree on an area, until there were some.
+    private static final long REASON = 2 << 10;
+    private static final int CALLS_BEFORE = 8;
+
     private final Agreement<StagingArea> agreement;
     private final int size;
+    /// Calls so far, the same on all ranks.
+    private int calls;
 
     /// The area of the communicator that a channel belongs to.
     public Staging(CollectiveChannel channel) {
@@ -24,7 +32,14 @@ public final class Staging {
     ///
     /// @param ordinary the same by messages, which takes its place where ranks share no memory
     public CollectiveTask task(BoundCall call, CollectiveTask ordinary) {
-        return agreement.hasFailed() ? ordinary : new StagedTask(this, call, ordinary);
+        return agreement.hasFailed() || !isWorthIt(call) ? ordinary : new StagedTask(this, call, ordinary);
+    }
+
+    private boolean isWorthIt(BoundCall call) {
+        if (calls < CALLS_BEFORE) {
+            calls = call.problem().bytes() < REASON ? calls + 1 : CALLS_BEFORE;
+        }
+        return calls >= CALLS_BEFORE;
     }
 
     /// What a call does in an area.
@@ -36,7 +51,8 @@ public final class Staging {
             case ALL_GATHER -> new StagedAllGather(call, area);
             case ALL_TO_ALL -> new StagedAllToAll(call, area);
             case REDUCE_SCATTER, REDUCE_SCATTER_BLOCK -> new StagedReduceScatter(call, area);
-            case REDUCE, ALL_REDUCE -> new StagedReduce(call, area);
+            case REDUCE, ALL_REDUCE ->
+                call.problem().bytes() <= SHORT ? new StagedShortReduce(call, area) : new StagedReduce(call, area);
             default -> throw new IllegalArgumentException("nothing is staged for operation="
                     + call.problem().operation() + "; choose another algorithm than shared-memory");
         };
