@@ -60,6 +60,12 @@ abstract class Staged {
         return pieceBytes > 0;
     }
 
+    /// Begin with the first piece.
+    void begin() {
+        at = 0;
+        length = 0;
+    }
+
     /// Go on to the next step; whether there is one.
     boolean next() {
         at += length;

@@ -19,6 +19,12 @@ final class StagedReduce extends StagedReduction {
     }
 
     @Override
+    void begin() {
+        super.begin();
+        isCombining = true;
+    }
+
+    @Override
     boolean next() {
         isCombining = !isCombining;
         if (!isCombining) {

@@ -2,12 +2,14 @@ package org.jmpi.collectives.staging;
 
 import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.shared.Patience;
+import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
 import org.jspecify.annotations.Nullable;
 
 /// A call under way in the staging area, step by step. Goes by messages where there is no area, or no room in it.
 final class StagedTask implements CollectiveTask {
     private final Staging staging;
+    private final CollectiveCall made;
     private final BoundCall call;
     private final CollectiveTask ordinary;
     private final Patience patience = new Patience();
@@ -20,10 +22,16 @@ final class StagedTask implements CollectiveTask {
         AGREEING, NEXT, WRITING, READING, OVER, INSTEAD
     }
 
-    StagedTask(Staging staging, BoundCall call, CollectiveTask ordinary) {
+    StagedTask(Staging staging, CollectiveCall made, BoundCall call, CollectiveTask ordinary) {
         this.staging = staging;
+        this.made = made;
         this.call = call;
         this.ordinary = ordinary;
+    }
+
+    /// Whether it can do a call once more: not where that goes by messages.
+    boolean isOf(CollectiveCall other) {
+        return made == other && stage == Stage.OVER && staged != null;
     }
 
     @Override
@@ -54,12 +62,15 @@ final class StagedTask implements CollectiveTask {
         if (!staging.agree()) {
             return false;
         }
-        area = staging.area();
-        staged = area == null ? null : Staging.staged(call, area);
+        if (staged == null) {
+            area = staging.area();
+            staged = area == null ? null : Staging.staged(call, area);
+        }
         if (staged == null || !staged.hasRoom()) {
             stage = Stage.INSTEAD;
             ordinary.start(sequence);
         } else {
+            staged.begin();
             stage = Stage.NEXT;
         }
         return true;

@@ -1,7 +1,11 @@
 package org.jmpi.collectives.staging;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.shared.Agreement;
+import org.jmpi.spi.CollectiveCall;
+import org.jmpi.spi.CollectiveCall.Operation;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.CollectiveTask;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +19,13 @@ public final class Staging {
     /// Calls of fewer bytes are no reason to agree on an area, until there were some.
     private static final long REASON = 2 << 10;
     private static final int CALLS_BEFORE = 8;
+    /// Bytes of calls that are remembered: longer ones would keep their buffers from the garbage collector.
+    private static final long REMEMBERED = 4 << 10;
 
     private final Agreement<StagingArea> agreement;
     private final int size;
+    /// The last short call of each operation: a loop's calls repeat.
+    private final Map<Operation, StagedTask> tasks = new EnumMap<>(Operation.class);
     /// Calls so far, the same on all ranks.
     private int calls;
 
@@ -28,11 +36,24 @@ public final class Staging {
                 (space, offset, bytes) -> new StagingArea(space, offset, bytes, size, channel.rank()));
     }
 
+    /// The task of a blocking call that is made again: nothing is checked, nor anything allocated.
+    public @Nullable CollectiveTask again(CollectiveCall call) {
+        StagedTask known = tasks.get(call.operation());
+        return known != null && known.isOf(call) ? known : null;
+    }
+
     /// A blocking call that goes through the area.
     ///
     /// @param ordinary the same by messages, which takes its place where ranks share no memory
-    public CollectiveTask task(BoundCall call, CollectiveTask ordinary) {
-        return agreement.hasFailed() || !isWorthIt(call) ? ordinary : new StagedTask(this, call, ordinary);
+    public CollectiveTask task(CollectiveCall made, BoundCall call, CollectiveTask ordinary) {
+        if (agreement.hasFailed() || !isWorthIt(call)) {
+            return ordinary;
+        }
+        StagedTask task = new StagedTask(this, made, call, ordinary);
+        if (call.problem().bytes() <= REMEMBERED) {
+            tasks.put(made.operation(), task);
+        }
+        return task;
     }
 
     private boolean isWorthIt(BoundCall call) {

@@ -14,6 +14,8 @@ class MovementCalls {
     private final int rank;
     private final int size;
     private final LastCall lastBcast = new LastCall();
+    private final LastCall lastAllGather = new LastCall();
+    private final LastCall lastAllToAll = new LastCall();
 
     /// @param rank this rank
     /// @param size number of ranks
@@ -28,6 +30,11 @@ class MovementCalls {
 
     private static CollectiveCall call(Operation operation, @Nullable Buf send, @Nullable Buf recv, int root) {
         return CollectiveCall.of(operation, send, recv, null, root);
+    }
+
+    private static CollectiveCall separate(Operation operation, Buf send, Buf recv) {
+        CallChecks.separate(send, recv);
+        return call(operation, send, recv, -1);
     }
 
     private static CollectiveCall listed(Operation operation, @Nullable Buf send, @Nullable Buf recv,
@@ -115,8 +122,8 @@ class MovementCalls {
     }
 
     CollectiveCall allGather(Buf send, Buf recv) {
-        CallChecks.separate(send, recv);
-        return call(Operation.ALL_GATHER, send, recv, -1);
+        CollectiveCall again = lastAllGather.again(send, recv, null, -1);
+        return again != null ? again : lastAllGather.keep(separate(Operation.ALL_GATHER, send, recv));
     }
 
     CollectiveCall allGather(Buf buf) {
@@ -135,8 +142,8 @@ class MovementCalls {
     }
 
     CollectiveCall allToAll(Buf send, Buf recv) {
-        CallChecks.separate(send, recv);
-        return call(Operation.ALL_TO_ALL, send, recv, -1);
+        CollectiveCall again = lastAllToAll.again(send, recv, null, -1);
+        return again != null ? again : lastAllToAll.keep(separate(Operation.ALL_TO_ALL, send, recv));
     }
 
     CollectiveCall allToAll(Buf buf) {
