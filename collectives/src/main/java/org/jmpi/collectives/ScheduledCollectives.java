@@ -71,7 +71,7 @@ final class ScheduledCollectives implements Collectives {
         BoundCall bound = binder.bind(call);
         Problem problem = bound.problem().on(hosts);
         Plan plan = fixesOrder(call) ? fixedOrder.get(problem.inRankOrder())
- : plans.get(problem);
+                : plans.get(problem);
         bound.check(plan.schedule());
         CollectiveTask task = new ScheduleTask(plan.schedule(), channel, pool, bound.send(), bound.recv(),
                 bound.reduction());

@@ -131,7 +131,8 @@ abstract class Staged {
     }
 
     final IllegalStateException missing(String what) {
-        return new IllegalStateException("a staged call has no " + what + ": operation=" + problem.operation() + ", rank="
-                + rank + "; report this as a bug of jmpi");
+        return new IllegalStateException(
+                "a staged call has no " + what + ": operation=" + problem.operation() + ", rank="
+                        + rank + "; report this as a bug of jmpi");
     }
 }

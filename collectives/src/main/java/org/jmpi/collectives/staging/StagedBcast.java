@@ -4,7 +4,7 @@ import org.jmpi.collectives.call.BoundCall;
 
 /// The root writes piece by piece, the others read; it may be as far ahead as the area is long.
 final class StagedBcast extends Staged {
-    private static final int PIECE = Integer.getInteger("x.bp", 128 << 10);
+    private static final int PIECE = 128 << 10;
 
     StagedBcast(BoundCall call, StagingArea area) {
         super(call, area, call.problem().bytes(), fitting(call, area, PIECE, 1));

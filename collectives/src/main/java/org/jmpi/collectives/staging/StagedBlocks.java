@@ -5,7 +5,7 @@ import org.jmpi.collectives.call.BoundCall;
 
 /// Blocks that go from rank to rank, a piece of each in a step.
 abstract class StagedBlocks extends Staged {
-    private static final int PIECE = Integer.getInteger("x.mp", 512 << 10);
+    private static final int PIECE = 512 << 10;
 
     /// @param parts pieces that a rank writes in a step
     StagedBlocks(BoundCall call, StagingArea area, int parts) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// stay in the core's own cache. All combine in rank order, so all get the same bits.
 abstract class StagedReduction extends Staged {
     /// Pieces of 512 KiB stay in the second-level cache until the others read them.
-    static final int PIECE = Integer.getInteger("x.rp", 512 << 10);
+    static final int PIECE = 512 << 10;
     private static final int BLOCK_BYTES = 8 << 10;
 
     final int unit;

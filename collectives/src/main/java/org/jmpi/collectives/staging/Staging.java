@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Staging {
     private static final int SEQUENCE = Integer.MAX_VALUE - 1;
 
-    /// Reductions that each rank combines as a whole.
-    private static final long SHORT = Long.getLong("x.short", 4 << 10);
+    /// Bytes of reductions that whoever gets the result combines as a whole: all, or the root.
+    private static final long SHORT = 4 << 10;
+    private static final long SHORT_TO_ROOT = 32 << 10;
     /// Calls of fewer bytes are no reason to agree on an area, until there were some.
     private static final long REASON = 2 << 10;
     private static final int CALLS_BEFORE = 8;
@@ -72,11 +73,16 @@ public final class Staging {
             case ALL_GATHER -> new StagedAllGather(call, area);
             case ALL_TO_ALL -> new StagedAllToAll(call, area);
             case REDUCE_SCATTER, REDUCE_SCATTER_BLOCK -> new StagedReduceScatter(call, area);
-            case REDUCE, ALL_REDUCE ->
-                call.problem().bytes() <= SHORT ? new StagedShortReduce(call, area) : new StagedReduce(call, area);
+            case REDUCE -> reduce(call, area, SHORT_TO_ROOT);
+            case ALL_REDUCE -> reduce(call, area, SHORT);
             default -> throw new IllegalArgumentException("nothing is staged for operation="
                     + call.problem().operation() + "; choose another algorithm than shared-memory");
         };
+    }
+
+    private static Staged reduce(BoundCall call, StagingArea area, long longestAtOnce) {
+        return call.problem().bytes() <= longestAtOnce ? new StagedShortReduce(call, area)
+                : new StagedReduce(call, area);
     }
 
     /// Go on agreeing; whether that is over.

@@ -23,7 +23,7 @@ final class StagingArea {
     private static final int LINE_BYTES = 128;
     private static final long LINE = LINE_BYTES;
     private static final long LEFT = 64;
-    private static final int LARGEST_HALF = Integer.getInteger("x.half", 2 << 20);
+    private static final int LARGEST_HALF = 2 << 20;
     private static final int HALF_SIZES = 9;
     private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
 

@@ -10,7 +10,7 @@ package org.jmpi.internal.progress;
 public record IdleStrategy(long spinNanos, long yieldNanos) {
 
     private static final long SPIN_NANOS = 100_000;
-    private static final long YIELD_NANOS = Long.getLong("x.yield", 1_000_000);
+    private static final long YIELD_NANOS = 1_000_000;
 
     /// The strategy for `ranks` ranks on `cores` cores.
     public static IdleStrategy forHost(int ranks, int cores) {
