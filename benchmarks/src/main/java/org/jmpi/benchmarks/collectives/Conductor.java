@@ -3,14 +3,14 @@ package org.jmpi.benchmarks.collectives;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import org.jmpi.benchmarks.measure.Settling;
 import org.jmpi.benchmarks.options.Settings;
 import org.jmpi.benchmarks.report.Measure;
 
 /// Warms all cases up and measures each.
 public final class Conductor {
-    /// Of a case, in each turn of the warm-up.
-    private static final double TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    /// Of all cases together and of each at least, in each turn of the warm-up.
+    private static final double TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final double LEAST_TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Ensemble ensemble;
     private final Settings settings;
@@ -21,22 +21,22 @@ public final class Conductor {
         this.settings = settings;
     }
 
-    /// Run all cases in turn, again and again, until the compiler is done; nothing where `--warmup` counts calls.
-    /// Collective.
+    /// Run all cases in turn, again and again, until the compilers of all ranks rest; nothing where `--warmup` counts
+    /// calls. Collective.
+    ///
+    /// How often is found anew in each turn, for the same call is a hundred times faster in the end.
     public void warmUp(Cases cases) {
         if (settings.warmUp().isPresent()) {
             return;
         }
-        List<Case> all = cases.all();
-        long[] calls = all.stream().mapToLong(one -> callsFor(one, TURN_NANOS)).toArray();
-        Settling settling = new Settling(0);
-        while (!ensemble.agree(settling.isOver())) {
-            long nanos = 0;
-            for (int i = 0; i < calls.length; i++) {
-                nanos += ensemble.repeat(all.get(i), calls[i]);
+        CompilerRest rest = CompilerRest.ofThisJvm(ensemble.size());
+        double nanos = Math.max(LEAST_TURN_NANOS, TURN_NANOS / cases.all().size());
+        do {
+            for (Case one : cases.all()) {
+                long ignored = callsFor(one, nanos);
             }
-            settling.add(1, nanos);
-        }
+            rest.giveWay();
+        } while (!ensemble.allAgree(rest.isReached(System.nanoTime())));
     }
 
     /// This rank's microseconds a call. Collective.

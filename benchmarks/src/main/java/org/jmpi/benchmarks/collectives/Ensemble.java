@@ -24,6 +24,11 @@ public final class Ensemble {
         orderBuf = Buffers.part(order, Long.BYTES);
     }
 
+    /// Ranks.
+    int size() {
+        return world.size();
+    }
+
     /// Repeat a call. Collective.
     ///
     /// @return nanoseconds until this rank was through, barriers and all
@@ -68,9 +73,22 @@ public final class Ensemble {
 
     /// What rank 0 says. Collective.
     long agree(long mine) {
+        return said(mine, 0);
+    }
+
+    private long said(long mine, int by) {
         order.set(ValueLayout.JAVA_LONG, 0, mine);
-        world.bcast(orderBuf, 0);
+        world.bcast(orderBuf, by);
         return order.get(ValueLayout.JAVA_LONG, 0);
+    }
+
+    /// Whether all ranks say so. Collective.
+    boolean allAgree(boolean mine) {
+        boolean all = true;
+        for (int rank = 0; rank < world.size(); rank++) {
+            all &= said(mine ? YES : 0, rank) == YES;
+        }
+        return all;
     }
 
     /// What rank 0 decides. Collective.

@@ -21,7 +21,7 @@ public class TrackLine {
     private static final int RANKS = 2;
     private static final int ROUNDS = 2;
     private static final int WORDS = Track.PAYLOAD / Long.BYTES;
-    private static final Payload PAYLOAD = (Payload) Buf.of(new long[]{1, 1, 1, 1, 1, 1});
+    private static final Payload PAYLOAD = (Payload) Buf.of(new long[]{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
 
     private final MemorySegment memory =
             MemorySegment.ofArray(new long[(int) Track.bytes(ROUNDS, RANKS) / Long.BYTES]);
@@ -35,7 +35,7 @@ public class TrackLine {
 
     @Actor
     public void writer() {
-        mine.write(0, 0, PAYLOAD, Track.PAYLOAD);
+        mine.write(0, 0, PAYLOAD, 0, Track.PAYLOAD);
     }
 
     @Actor

@@ -30,7 +30,7 @@ public class TrackReuse {
     /// Both rounds are written, and the writer has done both.
     public TrackReuse() {
         for (long round = 0; round < ROUNDS; round++) {
-            writer.write(round, 0, OLD, Long.BYTES);
+            writer.write(round, 0, OLD, 0, Long.BYTES);
             writer.finish(round);
         }
     }
@@ -43,7 +43,7 @@ public class TrackReuse {
     @Actor
     public void writer() {
         if (writer.hasRoom(ROUNDS)) {
-            writer.write(ROUNDS, 0, NEW, Long.BYTES);
+            writer.write(ROUNDS, 0, NEW, 0, Long.BYTES);
         }
     }
 

@@ -73,7 +73,7 @@ public final class BoardCollectives implements Collectives {
         if (form != Form.PERSISTENT) {
             calls++;
         }
-        if (!TinyCall.isTiny(call) || call.op() != null && channel.isReproducible()
+        if (!TinyCall.isTiny(call, rank, size) || call.op() != null && channel.isReproducible()
                 || setup.hasFailed() || forced.test(call.operation())) {
             return ordinary(call, form);
         }

@@ -140,7 +140,7 @@ final class BoardTask implements CollectiveTask {
 
     private void write(Track on) {
         if (tiny.writes()) {
-            on.write(round, shape, tiny.source(), tiny.length());
+            on.write(round, shape, tiny.source(), tiny.offset(), tiny.length());
             if (tiny.isForAll()) {
                 on.ringAll();
             } else if (rank != tiny.call().root()) {

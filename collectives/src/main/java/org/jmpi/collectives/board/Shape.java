@@ -6,17 +6,17 @@ import org.jmpi.spi.CollectiveCall.Operation;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
-/// What a line says of the call it belongs to, in 16 bits, so that calls that don't fit are found out.
+/// What a line says of the call it belongs to, in 18 bits, so that calls that don't fit are found out.
 ///
 /// ```
-/// 15  14 13               6 5             0
-/// ├─ op ─┼─── signature ────┼─── length ───┤
+/// 17     15 14              7 6             0
+/// ├── op ───┼─── signature ───┼─── length ───┤
 /// ```
 final class Shape {
-    private static final int OPERATION_SHIFT = 14;
-    private static final int SIGNATURE_SHIFT = 6;
+    private static final int OPERATION_SHIFT = 15;
+    private static final int SIGNATURE_SHIFT = 7;
     private static final int SIGNATURE_MASK = 0xff;
-    private static final int LENGTH_MASK = 0x3f;
+    private static final int LENGTH_MASK = 0x7f;
 
     private Shape() {
     }
@@ -27,7 +27,11 @@ final class Shape {
             case BARRIER -> 0;
             case BCAST -> 1;
             case REDUCE -> 2;
-            default -> 3;
+            case ALL_REDUCE -> 3;
+            case GATHER -> 4;
+            case SCATTER -> 5;
+            case ALL_GATHER -> 6;
+            default -> 7;
         };
         int signature = payload == null ? 0 : payload.signature() & SIGNATURE_MASK;
         return code << OPERATION_SHIFT | signature << SIGNATURE_SHIFT | length;

@@ -16,19 +16,31 @@ import org.jspecify.annotations.Nullable;
 /// @param end    one behind the last
 /// @param writes whether it writes a line
 /// @param source what it writes, null for nothing
+/// @param offset in the source, from where on it writes
 /// @param target what it gets, null for nothing
-/// @param length bytes of payload
+/// @param length bytes of payload in a line
+/// @param from   where in a line the block starts that it takes, where it combines nothing
+/// @param block  bytes of that; the target has one of each line
 /// @param sum    where it combines if the target has gaps; null where it combines nothing
-record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullable Payload source,
-        @Nullable Payload target, int length, @Nullable MemorySegment sum) {
+record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullable Payload source, long offset,
+        @Nullable Payload target, int length, int from, int block, @Nullable MemorySegment sum) {
 
     /// Whether a call is short enough, and of the right kind. Looks at nothing but what is equal on all ranks.
-    static boolean isTiny(CollectiveCall call) {
-        return switch (call.operation()) {
-            case BARRIER -> true;
-            case BCAST, REDUCE, ALL_REDUCE -> own(call) instanceof Payload own && own.packedSize() <= Track.PAYLOAD;
-            default -> false;
+    static boolean isTiny(CollectiveCall call, int rank, int size) {
+        long bytes = switch (call.operation()) {
+            case BARRIER -> 0;
+            case BCAST, REDUCE, ALL_REDUCE, ALL_TO_ALL -> bytes(own(call));
+            case GATHER, ALL_GATHER -> call.send() != null ? bytes(call.send()) : bytes(call.recv()) / size;
+            case SCATTER -> rank == call.root() ? bytes(call.send())
+                    : Math.min(bytes(call.recv()), Track.PAYLOAD + 1) * size;
+            default -> Long.MAX_VALUE;
         };
+        return bytes <= Track.PAYLOAD;
+    }
+
+    /// Bytes of a buffer; too many where there is none or one of another kind.
+    private static long bytes(@Nullable Buf buf) {
+        return buf instanceof Payload payload ? payload.packedSize() : Long.MAX_VALUE;
     }
 
     private static @Nullable Buf own(CollectiveCall call) {
@@ -37,12 +49,22 @@ record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullab
 
     /// Whether a call is certainly right; one that isn't is to be checked as any other.
     static boolean isPlain(CollectiveCall call, int rank, int size) {
+        Buf send = call.send();
+        Buf recv = call.recv();
+        boolean isRoot = rank == call.root();
         return switch (call.operation()) {
             case BARRIER -> true;
-            case BCAST -> isRank(call.root(), size) && (rank == call.root() || isWritable(call.recv()));
+            case BCAST -> isRank(call.root(), size) && (isRoot || isWritable(recv));
             case REDUCE -> isRank(call.root(), size) && isCombinable(call)
-                    && (rank != call.root() || isPlainTarget(call));
-            default -> isCombinable(call) && isPlainTarget(call);
+                    && (!isRoot || isPlainTarget(send, 1, recv, 1));
+            case ALL_REDUCE -> isCombinable(call) && isPlainTarget(send, 1, recv, 1);
+            case ALL_GATHER -> isPlainTarget(send, size, recv, 1) && isDivided(recv, size);
+            case ALL_TO_ALL -> isPlainTarget(send, 1, recv, 1) && isDivided(recv, size);
+            case GATHER -> isRank(call.root(), size)
+                    && (isRoot ? isPlainTarget(send, size, recv, 1) && isDivided(recv, size) : send != null);
+            default -> isRank(call.root(), size) && (isRoot
+                    ? isDivided(send, size) && (recv == null || isPlainTarget(send, 1, recv, size))
+                    : isWritable(recv));
         };
     }
 
@@ -54,39 +76,65 @@ record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullab
         return buf != null && !buf.readOnly();
     }
 
+    private static boolean isDivided(@Nullable Buf buf, int size) {
+        return buf != null && buf.count() % size == 0;
+    }
+
     private static boolean isCombinable(CollectiveCall call) {
         Op op = call.op();
         Buf own = own(call);
         return op != null && own != null && op.supports(own.datatype());
     }
 
-    private static boolean isPlainTarget(CollectiveCall call) {
-        Buf send = call.send();
-        Buf recv = call.recv();
+    /// Whether a buffer can take what is sent, where either may be many times as long as the other.
+    private static boolean isPlainTarget(@Nullable Buf send, int sends, @Nullable Buf recv, int receives) {
         return isWritable(recv) && recv != null && (send == null
-                || send.datatype() == recv.datatype() && send.count() == recv.count());
+                || send.datatype() == recv.datatype() && send.count() * sends == recv.count() * receives);
     }
 
     /// The part of a rank in a call that was checked.
     static TinyCall of(CollectiveCall call, int rank, int size) {
-        boolean atRoot = rank == call.root();
-        Payload own = (Payload) own(call);
-        int length = own == null ? 0 : (int) own.packedSize();
+        Payload send = (Payload) call.send();
         Payload recv = (Payload) call.recv();
+        Payload own = send != null ? send : recv;
+        int bytes = own == null ? 0 : (int) own.packedSize();
+        int root = call.root();
+        boolean isRoot = rank == root;
         return switch (call.operation()) {
-            case BARRIER -> new TinyCall(call, 0, size, true, null, null, 0, null);
-            case BCAST -> atRoot ? new TinyCall(call, 0, 0, true, own, null, length, null)
-                    : new TinyCall(call, call.root(), call.root() + 1, false, null, own, length, null);
-            case REDUCE -> atRoot ? combining(call, size, own, recv, length)
-                    : new TinyCall(call, 0, 0, true, own, null, length, null);
-            default -> combining(call, size, own, recv, length);
+            case BARRIER -> new TinyCall(call, 0, size, true, null, 0, null, 0, 0, 0, null);
+            case BCAST -> isRoot ? writing(call, own, 0, bytes)
+                    : new TinyCall(call, root, root + 1, false, null, 0, own, bytes, 0, bytes, null);
+            case REDUCE -> isRoot ? combining(call, size, own, recv, bytes) : writing(call, own, 0, bytes);
+            case ALL_REDUCE -> combining(call, size, own, recv, bytes);
+            case GATHER -> isRoot ? gathering(call, rank, size, bytes) : writing(call, own, 0, bytes);
+            case ALL_GATHER -> gathering(call, rank, size, bytes);
+            case SCATTER -> {
+                int block = isRoot ? bytes / size : bytes;
+                yield isRoot && recv == null ? writing(call, send, 0, bytes)
+                        : new TinyCall(call, root, root + 1, isRoot, isRoot ? send : null, 0, recv, block * size,
+                                rank * block, block, null);
+            }
+            default -> new TinyCall(call, 0, size, true, own, 0, recv, bytes, rank * (bytes / size), bytes / size,
+                    null);
         };
+    }
+
+    private static TinyCall writing(CollectiveCall call, @Nullable Payload own, long offset, int length) {
+        return new TinyCall(call, 0, 0, true, own, offset, null, length, 0, 0, null);
     }
 
     private static TinyCall combining(CollectiveCall call, int size, @Nullable Payload own, @Nullable Payload recv,
             int length) {
         MemorySegment sum = MemorySegment.ofArray(new long[Track.PAYLOAD / Long.BYTES]);
-        return new TinyCall(call, 0, size, true, own, recv, length, sum);
+        return new TinyCall(call, 0, size, true, own, 0, recv, length, 0, 0, sum);
+    }
+
+    private static TinyCall gathering(CollectiveCall call, int rank, int size, int bytes) {
+        Payload recv = (Payload) call.recv();
+        boolean inPlace = call.send() == null;
+        int block = inPlace ? bytes / size : bytes;
+        return new TinyCall(call, 0, size, true, inPlace ? recv : (Payload) call.send(), inPlace ? rank * block : 0,
+                recv, block, 0, block, null);
     }
 
     /// Whether all ranks write lines that this one reads.
@@ -96,21 +144,27 @@ record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullab
 
     /// Whether others than the root read what this rank writes.
     boolean isForAll() {
-        return call.operation() != Operation.REDUCE;
+        return call.operation() != Operation.REDUCE && call.operation() != Operation.GATHER;
     }
 
     /// Take what the lines of a round hold; all it needs are there.
     void take(Track track, long round) {
+        if (target == null || length == 0) {
+            return;
+        }
+        if (sum == null) {
+            for (int writer = first; writer < end; writer++) {
+                Words.write(target, (long) (writer - first) * block, track.memory(),
+                        track.payload(round, writer) + from, block);
+            }
+            return;
+        }
         Op op = call.op();
         Buf own = own(call);
-        if (target == null || own == null || length == 0) {
-            return;
-        }
-        if (sum == null || op == null) {
-            Words.write(target, track.memory(), track.payload(round, first), length);
-            return;
-        }
         MemorySegment run = target.contiguous();
+        if (op == null || own == null) {
+            throw new AssertionError("a reduction was checked: call=" + call);
+        }
         if (run != null && target.isAlive()) {
             combine(track, round, run, op, own.datatype());
         } else {

@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 /// Rounds in which each rank writes a line that all others may read, used round and round.
 ///
 /// ```
-/// for each of `rounds` rounds, for each rank: a line of 64 bytes
-///     word 0        round + 1 (48 bits), shape (16 bits), written last (release)
-///     words 1 to 6  payload
-///     word 7        rounds that the writer had done
-/// then for each rank: a line of 64 bytes
-///     word 0        rounds that it has done, told every `rounds / 2` of them (release)
-///     word 1        its LeaveFlags word
+/// for each of `rounds` rounds, for each rank: a line of 128 bytes
+///     word 0         round + 1 (46 bits), shape (18 bits), written last (release)
+///     word 1         rounds that the writer had done
+///     words 2 to 15  payload: up to 48 bytes of it are in the cache line that tells of it
+/// then for each rank: a line of 128 bytes
+///     word 0         rounds that it has done, told every `rounds / 2` of them (release)
+///     word 1         its LeaveFlags word
 /// ```
 ///
 /// A rank has done a round when it needs no line of that round any more, nor of any before. A line is written again when
 /// all ranks have done the round it held. Threads of one rank may write and finish rounds at once, each its own.
 final class Track {
     /// Bytes of payload in a line.
-    static final int PAYLOAD = 48;
-    private static final long LINE = 64;
-    private static final long BODY = 8;
-    private static final long WRITER_DONE = 56;
+    static final int PAYLOAD = 112;
+    private static final long LINE = 128;
+    private static final long BODY = 16;
+    private static final long WRITER_DONE = 8;
     private static final long LEFT = 8;
-    private static final int SHAPE_BITS = 16;
+    private static final int SHAPE_BITS = 18;
     private static final int SHAPE_MASK = (1 << SHAPE_BITS) - 1;
     private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
 
@@ -108,10 +108,12 @@ final class Track {
     }
 
     /// Write this rank's line, for which there is room.
-    void write(long round, int shape, @Nullable Payload source, int length) {
+    ///
+    /// @param offset in the source
+    void write(long round, int shape, @Nullable Payload source, long offset, int length) {
         long line = line(round, rank);
         if (source != null && length > 0) {
-            Words.read(source, memory, line + BODY, length);
+            Words.read(source, offset, memory, line + BODY, length);
         }
         memory.set(ValueLayout.JAVA_LONG, line + WRITER_DONE, done);
         // release, paired with the acquire in isWritten: the other words stand before it

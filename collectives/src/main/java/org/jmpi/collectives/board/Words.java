@@ -10,23 +10,23 @@ final class Words {
     private Words() {
     }
 
-    /// Copy the whole of a payload.
-    static void read(Payload source, MemorySegment target, long offset, int length) {
+    /// Copy bytes of a payload.
+    static void read(Payload source, long from, MemorySegment target, long offset, int length) {
         MemorySegment run = source.contiguous();
         if (run != null && source.isAlive()) {
-            copy(run, 0, target, offset, length);
+            copy(run, from, target, offset, length);
         } else {
-            source.read(0, target, offset, length);
+            source.read(from, target, offset, length);
         }
     }
 
-    /// Fill the whole of a writable payload.
-    static void write(Payload target, MemorySegment source, long offset, int length) {
+    /// Fill bytes of a writable payload.
+    static void write(Payload target, long at, MemorySegment source, long offset, int length) {
         MemorySegment run = target.contiguous();
         if (run != null && target.isAlive()) {
-            copy(source, offset, run, 0, length);
+            copy(source, offset, run, at, length);
         } else {
-            target.write(0, source, offset, length);
+            target.write(at, source, offset, length);
         }
     }
 

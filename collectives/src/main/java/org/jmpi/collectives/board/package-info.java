@@ -7,9 +7,9 @@
 /// ScheduledCollectives ◀────────────┘
 /// ```
 ///
-/// A communicator of up to 16 ranks that share memory gets a [Board] when it has made some barriers, broadcasts and
-/// reductions of up to 48 bytes, or keeps one for many starts. From then on they are rounds of a [Track]: every rank that
-/// gives something writes one cache line, every rank that needs something looks at the others' lines until they are there.
+/// A communicator of up to 16 ranks that share memory gets a [Board] when it has made some regular calls whose part of a
+/// rank is up to 112 bytes, or keeps one for many starts. From then on they are rounds of a [Track]: every rank that
+/// gives something writes one line of memory, every rank that needs something looks at the others' lines until they are there.
 /// Reductions combine in rank order on every rank, so all get the same bits.
 ///
 /// Blocking and non-blocking calls are rounds of one track in the order of the calls. A persistent call has a track of its

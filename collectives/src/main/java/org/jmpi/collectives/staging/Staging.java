@@ -21,7 +21,7 @@ public final class Staging {
     private static final long REASON = 2 << 10;
     private static final int CALLS_BEFORE = 8;
     /// Bytes of calls that are remembered: longer ones would keep their buffers from the garbage collector.
-    private static final long REMEMBERED = 4 << 10;
+    private static final long REMEMBERED = 2 << 10;
 
     private final Agreement<StagingArea> agreement;
     private final int size;

@@ -3,13 +3,16 @@ package org.jmpi.collectives.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntBinaryOperator;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
+import org.jmpi.Datatype;
 import org.jmpi.ErrorClass;
 import org.jmpi.Mpi;
 import org.jmpi.MpiException;
@@ -68,7 +71,7 @@ class TinyCallsTests {
         int count = 1 + common.nextInt(7);
         long[] data = new long[count];
         data[0] = mark(comm.rank());
-        switch (common.nextInt(6)) {
+        switch (common.nextInt(10)) {
             case 0 -> comm.barrier();
             case 1 -> {
                 data[count - 1] = comm.rank() == root ? round : -1;
@@ -85,7 +88,106 @@ class TinyCallsTests {
                 assertThat(result[0]).isEqualTo(endsOf(comm.size()));
             }
             case 4 -> assertThat(comm.allReduce((long) round, Op.SUM)).isEqualTo((long) round * comm.size());
-            default -> exchange(comm, round);
+            case 5 -> exchange(comm, round);
+            default -> move(comm, common, root, count % 3 + 1, round);
+        }
+    }
+
+    /// The element that rank `from` has for rank `to`.
+    private static int item(int from, int to, int index, int round) {
+        return from * 1_000_003 + to * 1_009 + index * 31 + round;
+    }
+
+    private static int[] blocks(int ranks, int block, IntBinaryOperator item) {
+        int[] data = new int[ranks * block];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = item.applyAsInt(i / block, i % block);
+        }
+        return data;
+    }
+
+    /// Blocks of ints, spaced out or not, in place or not.
+    private static void move(Communicator comm, SplittableRandom common, int root, int block, int round) {
+        int size = comm.size();
+        int self = comm.rank();
+        boolean inPlace = common.nextBoolean();
+        boolean spaced = common.nextInt(4) == 0;
+        int[] own = blocks(1, block, (_, i) -> item(self, 0, i, round));
+        int[] ofAll = blocks(size, block, (from, i) -> item(from, 0, i, round));
+        int[] forAll = blocks(size, block, (to, i) -> item(self, to, i, round));
+        int[] mine = blocks(size, block, (from, i) -> item(from, self, i, round));
+        int[] ofRoot = blocks(1, block, (_, i) -> item(root, self, i, round));
+        Area area = new Area(spaced, size * block);
+        switch (common.nextInt(4)) {
+            case 0 -> {
+                if (inPlace) {
+                    comm.allGather(area.holding(self * block, own));
+                } else {
+                    comm.allGather(Buf.of(own), area.buf());
+                }
+                assertThat(area.content()).as("allGather").isEqualTo(ofAll);
+            }
+            case 1 -> {
+                if (inPlace) {
+                    comm.allToAll(area.holding(0, forAll));
+                } else {
+                    comm.allToAll(Buf.of(forAll), area.buf());
+                }
+                assertThat(area.content()).as("allToAll").isEqualTo(mine);
+            }
+            case 2 -> {
+                if (self == root && inPlace) {
+                    comm.gather(area.holding(self * block, own), root);
+                } else if (self == root) {
+                    comm.gather(Buf.of(own), area.buf(), root);
+                } else {
+                    comm.gather(Buf.of(own), null, root);
+                }
+                assertThat(area.content()).as("gather").isEqualTo(self == root ? ofAll : new int[size * block]);
+            }
+            default -> {
+                Area part = new Area(spaced, block);
+                if (self == root && inPlace) {
+                    comm.scatter(Buf.of(forAll), root);
+                } else if (self == root) {
+                    comm.scatter(Buf.of(forAll), part.buf(), root);
+                } else {
+                    comm.scatter(part.buf(), root);
+                }
+                assertThat(part.content()).as("scatter").isEqualTo(self == root && inPlace ? new int[block] : ofRoot);
+            }
+        }
+    }
+
+    /// Ints, each beside the other or with a gap behind each.
+    private static final class Area {
+        private final int step;
+        private final int[] data;
+
+        Area(boolean spaced, int count) {
+            step = spaced ? 2 : 1;
+            data = new int[count * step];
+        }
+
+        Buf buf() {
+            return step == 1 ? Buf.of(data)
+                    : Buf.of(MemorySegment.ofArray(data),
+                            Datatype.resized(Datatype.INT, 0, (long) step * Integer.BYTES), data.length / step);
+        }
+
+        Buf holding(int at, int[] content) {
+            for (int i = 0; i < content.length; i++) {
+                data[(at + i) * step] = content[i];
+            }
+            return buf();
+        }
+
+        int[] content() {
+            int[] content = new int[data.length / step];
+            for (int i = 0; i < content.length; i++) {
+                content[i] = data[i * step];
+            }
+            return content;
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The line protocol by itself: no line is read torn, early or twice, and none is overwritten while someone needs it.
 class TrackTests {
     private static final int ROUNDS = 4;
-    private static final int WORDS = 6;
+    private static final int WORDS = 14;
     private static final int RUNS = 20_000;
 
     private static Track[] tracks(int size) {
@@ -73,7 +73,7 @@ class TrackTests {
         }
         long[] words = new long[WORDS];
         Arrays.fill(words, round * 100 + self);
-        track.write(round, self, (Payload) Buf.of(words), WORDS * Long.BYTES);
+        track.write(round, self, (Payload) Buf.of(words), 0, WORDS * Long.BYTES);
     }
 
     private static void expect(Track track, long round, int from) {
@@ -91,7 +91,7 @@ class TrackTests {
     void aRoundFinishedAheadOfAnotherGivesNoRoom() {
         Track[] tracks = tracks(2);
         for (long round = 0; round < ROUNDS; round++) {
-            tracks[0].write(round, 0, null, 0);
+            tracks[0].write(round, 0, null, 0, 0);
             tracks[0].finish(round);
         }
         for (long round = 1; round < ROUNDS; round++) {

@@ -1,6 +1,5 @@
 package org.jmpi.internal.comm;
 
-import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.internal.protocol.TaskOperation;
 import org.jmpi.spi.CollectiveTask;
@@ -25,7 +24,7 @@ final class CollectiveRounds {
     }
 
     /// Start a round; none may be under way.
-    Operation start() {
+    TaskOperation start() {
         try {
             task.start(number);
         } catch (RuntimeException e) {

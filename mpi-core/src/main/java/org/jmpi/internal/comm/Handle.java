@@ -55,7 +55,7 @@ abstract class Handle implements Request {
         return status;
     }
 
-    final void awaitDone() {
+    void awaitDone() {
         Operation operation = active;
         if (operation != null) {
             engine.await(operation);

@@ -6,12 +6,12 @@ import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
-/// The last short call of an operation, given again for the same arguments: a loop's calls repeat, and a call that was
+/// The last tiny call of an operation, given again for the same arguments: a loop's calls repeat, and a call that was
 /// checked needs neither new checks nor new memory. Thread-safe; keeps its buffers from the garbage collector until the
-/// next one.
+/// next tiny call.
 final class LastCall {
-    /// Bytes of a call that is remembered: its buffers may be kept for long.
-    private static final long MOST = 4 << 10;
+    /// Bytes of a buffer of a call that is remembered: it may be kept for long.
+    private static final long MOST = 2 << 10;
 
     private @Nullable CollectiveCall last;
 
@@ -27,13 +27,13 @@ final class LastCall {
         return !(buf instanceof Payload payload) || payload.isAlive();
     }
 
-    /// Remember a checked call, if it is short.
+    /// Remember a checked call, if it is tiny.
     CollectiveCall keep(CollectiveCall call) {
-        last = isShort(call.send()) && isShort(call.recv()) ? call : null;
+        last = isTiny(call.send()) && isTiny(call.recv()) ? call : null;
         return call;
     }
 
-    private static boolean isShort(@Nullable Buf buf) {
+    private static boolean isTiny(@Nullable Buf buf) {
         return !(buf instanceof Payload payload) || payload.packedSize() <= MOST;
     }
 }

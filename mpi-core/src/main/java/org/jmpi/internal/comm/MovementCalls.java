@@ -14,6 +14,8 @@ class MovementCalls {
     private final int rank;
     private final int size;
     private final LastCall lastBcast = new LastCall();
+    private final LastCall lastGather = new LastCall();
+    private final LastCall lastScatter = new LastCall();
     private final LastCall lastAllGather = new LastCall();
     private final LastCall lastAllToAll = new LastCall();
 
@@ -56,11 +58,15 @@ class MovementCalls {
     }
 
     CollectiveCall gather(Buf send, @Nullable Buf recv, int root) {
-        boolean atRoot = isRoot(root);
-        if (atRoot) {
-            CallChecks.separate(send, recv);
+        Buf target = isRoot(root) ? CallChecks.target(recv) : null;
+        CollectiveCall again = lastGather.again(send, target, null, root);
+        if (again != null) {
+            return again;
         }
-        return call(Operation.GATHER, CallChecks.source(send), atRoot ? recv : null, root);
+        if (target != null) {
+            CallChecks.separate(send, target);
+        }
+        return lastGather.keep(call(Operation.GATHER, CallChecks.source(send), target, root));
     }
 
     CollectiveCall gather(Buf buf, int root) {
@@ -89,11 +95,15 @@ class MovementCalls {
     }
 
     CollectiveCall scatter(@Nullable Buf send, Buf recv, int root) {
-        boolean atRoot = isRoot(root);
-        if (atRoot) {
-            CallChecks.separate(send, recv);
+        Buf source = isRoot(root) ? CallChecks.source(send) : null;
+        CollectiveCall again = lastScatter.again(source, recv, null, root);
+        if (again != null) {
+            return again;
         }
-        return call(Operation.SCATTER, atRoot ? send : null, CallChecks.target(recv), root);
+        if (source != null) {
+            CallChecks.separate(source, recv);
+        }
+        return lastScatter.keep(call(Operation.SCATTER, source, CallChecks.target(recv), root));
     }
 
     CollectiveCall scatter(Buf buf, int root) {
@@ -127,7 +137,9 @@ class MovementCalls {
     }
 
     CollectiveCall allGather(Buf buf) {
-        return call(Operation.ALL_GATHER, null, CallChecks.target(buf), -1);
+        CollectiveCall again = lastAllGather.again(null, buf, null, -1);
+        return again != null ? again
+                : lastAllGather.keep(call(Operation.ALL_GATHER, null, CallChecks.target(buf), -1));
     }
 
     CollectiveCall allGatherv(Buf send, Buf recv, long[] counts, long[] displs) {
@@ -147,7 +159,9 @@ class MovementCalls {
     }
 
     CollectiveCall allToAll(Buf buf) {
-        return call(Operation.ALL_TO_ALL, null, CallChecks.target(buf), -1);
+        CollectiveCall again = lastAllToAll.again(null, buf, null, -1);
+        return again != null ? again
+                : lastAllToAll.keep(call(Operation.ALL_TO_ALL, null, CallChecks.target(buf), -1));
     }
 
     CollectiveCall allToAllv(Buf send, long[] sendCounts, long[] sendDispls, Buf recv, long[] recvCounts,

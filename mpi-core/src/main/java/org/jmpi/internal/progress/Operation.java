@@ -49,6 +49,12 @@ public abstract class Operation {
         }
     }
 
+    /// Complete it in the thread that waits for it: nobody is to be woken.
+    protected final void completeHere() {
+        beforeDone();
+        DONE.setRelease(this, true);
+    }
+
     /// What it is about, as `name=value` pairs for messages; empty where there is nothing to tell.
     public String details() {
         return "";

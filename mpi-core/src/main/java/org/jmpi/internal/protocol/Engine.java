@@ -346,9 +346,23 @@ public final class Engine implements Progress {
         return task.isWatching() && looks.look(task);
     }
 
+    /// Look for a moment whether a collective is over that this thread began last, if nobody has polled since.
+    public boolean look(TaskOperation task) {
+        if (!tasks.takeBack(task)) {
+            return false;
+        }
+        if (looks.look(task)) {
+            return true;
+        }
+        tasks.add(task);
+        return false;
+    }
+
     /// Start driving a collective whose task was started.
     public void drive(TaskOperation task) {
-        tasks.add(task);
+        if (!task.isWatching() || !tasks.offer(task)) {
+            tasks.add(task);
+        }
     }
 
     /// Wait until a condition holds that progress makes true.

@@ -24,13 +24,28 @@ final class Looks {
         this.poll = poll;
     }
 
+    /// Whether an operation is over, perhaps with a failure, after some looks.
+    boolean look(TaskOperation operation) {
+        pollAtTimes();
+        for (int left = most; left > 0; left--) {
+            if (operation.advanceHere()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pollAtTimes() {
+        if ((++waits & POLL_MASK) == 0) {
+            poll.run();
+        }
+    }
+
     /// Whether a task just started is over after some looks.
     ///
     /// @throws MpiException where it failed
     boolean look(CollectiveTask task) {
-        if ((++waits & POLL_MASK) == 0) {
-            poll.run();
-        }
+        pollAtTimes();
         try {
             for (int left = most; left > 0; left--) {
                 if (task.advance()) {

@@ -58,6 +58,19 @@ public final class TaskOperation extends Operation {
         return true;
     }
 
+    /// As [#advance], in the thread that waits for it.
+    boolean advanceHere() {
+        try {
+            if (!task.advance()) {
+                return false;
+            }
+            completeHere();
+        } catch (RuntimeException | Error e) { // a user's op may throw anything
+            fail(failure(e));
+        }
+        return true;
+    }
+
     /// What a task failed with that threw something.
     static MpiException failure(Throwable thrown) {
         return thrown instanceof MpiException known ? known

@@ -2,7 +2,9 @@ package org.jmpi.internal.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jmpi.internal.memory.SpinLock;
+import org.jspecify.annotations.Nullable;
 
 /// The collectives under way on this rank. Any thread adds, the polling thread advances.
 final class Tasks {
@@ -10,6 +12,8 @@ final class Tasks {
     private final List<TaskOperation> added = new ArrayList<>();
     private final List<TaskOperation> active = new ArrayList<>();
     private volatile boolean fresh;
+    /// One that was begun last and that its thread may want back, to look at it alone.
+    private final AtomicReference<@Nullable TaskOperation> offered = new AtomicReference<>();
     /// Whether an active one watches memory. Polling thread only.
     private boolean watching;
 
@@ -20,7 +24,21 @@ final class Tasks {
         lock.unlock();
     }
 
+    /// Leave one to whoever polls next; false where another waits for that.
+    boolean offer(TaskOperation task) {
+        return offered.compareAndSet(null, task);
+    }
+
+    /// Take one back that was offered; false where it is driven by now.
+    boolean takeBack(TaskOperation task) {
+        return offered.get() == task && offered.compareAndSet(task, null);
+    }
+
     private void welcome() {
+        TaskOperation last = offered.get() == null ? null : offered.getAndSet(null);
+        if (last != null) {
+            active.add(last);
+        }
         lock.lock();
         for (int i = 0; i < added.size(); i++) {
             active.add(added.get(i));
@@ -34,7 +52,7 @@ final class Tasks {
     /// nothing.
     boolean advance(boolean moved) {
         boolean all = moved;
-        if (fresh) {
+        if (fresh || offered.get() != null) {
             welcome();
             all = true;
         } else if (!moved && !watching) {
