@@ -58,15 +58,24 @@ final class ScheduledCollectives implements Collectives {
 
     @Override
     public CollectiveTask prepare(CollectiveCall call, Form form) {
+        CollectiveTask known = form == Form.BLOCKING && !fixesOrder(call) ? staging.again(call) : null;
+        return known != null ? known : bind(call, form);
+    }
+
+    /// Whether a call must combine in an order that depends on the number of ranks alone.
+    private boolean fixesOrder(CollectiveCall call) {
+        return call.op() != null && channel.isReproducible();
+    }
+
+    private CollectiveTask bind(CollectiveCall call, Form form) {
         BoundCall bound = binder.bind(call);
         Problem problem = bound.problem().on(hosts);
-        Plan plan = bound.reduction() != null && channel.isReproducible()
-                ? fixedOrder.get(problem.inRankOrder())
+        Plan plan = fixesOrder(call) ? fixedOrder.get(problem.inRankOrder())
                 : plans.get(problem);
         bound.check(plan.schedule());
         CollectiveTask task = new ScheduleTask(plan.schedule(), channel, pool, bound.send(), bound.recv(),
                 bound.reduction());
-        return plan.isShared() && form == Form.BLOCKING ? staging.reduce(bound, task) : task;
+        return plan.isShared() && form == Form.BLOCKING ? staging.task(call, bound, task) : task;
     }
 
     @Override

@@ -37,6 +37,33 @@ final class DupBodies {
         other.free();
     }
 
+    /// The ids of duplicates are told several at a time: each is given once all the same.
+    @RankTest(Ranks.PAIR)
+    static void manyDuplicatesOfSeveralOriginsAreApart(Rank me) {
+        int count = 150;
+        Communicator[] origins = {me.world(), me.world().dup(), me.world().dup()};
+        Communicator[] comms = new Communicator[count];
+        for (int i = 0; i < count; i++) {
+            comms[i] = origins[i % 7 % origins.length].dup();
+        }
+        if (me.isFirst()) {
+            for (int i = 0; i < count; i++) {
+                comms[i].send(me.filled(i, 16).buf(), me.last(), 1);
+            }
+        } else if (me.isLast()) {
+            for (int i = count - 1; i >= 0; i--) {
+                Region region = me.region(16);
+                assertThat(comms[i].recv(region.buf(), 0, 1).bytes()).isEqualTo(16);
+                region.expect(me.data(i, 16));
+            }
+        }
+        for (Communicator comm : comms) {
+            comm.free();
+        }
+        origins[1].free();
+        origins[2].free();
+    }
+
     @RankTest(Ranks.PAIR)
     static void servesInterleavedContextsInAnyOrder(Rank me) {
         Communicator[] comms = {me.world(), me.world().dup(), me.world().dup()};

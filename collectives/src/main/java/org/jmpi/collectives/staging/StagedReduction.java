@@ -1,127 +1,100 @@
 package org.jmpi.collectives.staging;
 
+import java.lang.foreign.MemorySegment;
 import org.jmpi.collectives.call.BoundCall;
-import org.jmpi.collectives.shared.Patience;
-import org.jmpi.spi.CollectiveTask;
+import org.jmpi.collectives.execute.Reduction;
+import org.jmpi.spi.CollectiveCall.Operation;
+import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
-/// A reduction under way in the staging area, piece by piece, each in two steps. Goes by messages where there is no area.
-final class StagedReduction implements CollectiveTask {
-    private final Staging staging;
-    private final BoundCall call;
-    private final CollectiveTask ordinary;
-    private final Patience patience = new Patience();
-    private @Nullable StagingArea area;
-    private @Nullable Pieces pieces;
-    private int sequence;
-    private long steps;
-    private Stage stage = Stage.OVER;
+/// Combines what all ranks have written, from the last rank down, since an op sets its right operand, and in blocks that
+/// stay in the core's own cache. All combine in rank order, so all get the same bits.
+abstract class StagedReduction extends Staged {
+    /// Pieces of 512 KiB stay in the second-level cache until the others read them.
+    static final int PIECE = 512 << 10;
+    private static final int BLOCK_BYTES = 8 << 10;
 
-    private enum Stage {
-        AGREEING, AGREED, COMBINING, COLLECTING, OVER, INSTEAD
-    }
+    final int unit;
+    /// This rank's contribution.
+    final Payload own;
+    /// Whether it is read from the area, too: its buffer has gaps, or gets the result meanwhile.
+    final boolean stagesOwn;
+    private final Reduction reduction;
 
-    StagedReduction(Staging staging, BoundCall call, CollectiveTask ordinary) {
-        this.staging = staging;
-        this.call = call;
-        this.ordinary = ordinary;
-    }
-
-    @Override
-    public void start(int newSequence) {
-        sequence = newSequence;
-        stage = Stage.AGREEING;
-    }
-
-    @Override
-    public boolean isWatching() {
-        return stage != Stage.INSTEAD && stage != Stage.OVER;
-    }
-
-    @Override
-    public boolean advance() {
-        if (stage == Stage.AGREEING && !agree()) {
-            return false;
+    /// @param result where this rank's result goes
+    StagedReduction(BoundCall call, StagingArea area, long total, int most, @Nullable Payload result) {
+        super(call, area, total, most);
+        Reduction known = call.reduction();
+        if (known == null) {
+            throw missing("op");
         }
-        if (stage == Stage.INSTEAD) {
-            return ordinary.advance();
-        }
-        StagingArea known = area;
-        Pieces own = pieces;
-        return known == null || own == null || advance(known, own);
+        reduction = known;
+        unit = (int) problem.unit();
+        own = source();
+        stagesOwn = own.equals(result) || own.contiguous() == null;
     }
 
-    private boolean agree() {
-        if (!staging.agree()) {
-            return false;
+    /// Where this rank's result of a whole buffer goes; null where it gets none.
+    static @Nullable Payload result(BoundCall call) {
+        return call.problem().operation() == Operation.ALL_REDUCE || call.problem().isRoot() ? call.recv() : null;
+    }
+
+    /// Bytes of whole elements that are combined at once.
+    final int block() {
+        return Math.max(1, BLOCK_BYTES / unit) * unit;
+    }
+
+    /// Combine a run of all contributions into a result, or by way of spare memory into one that has gaps.
+    ///
+    /// @param place  of the run in each rank's memory
+    /// @param source of the run in this rank's buffer
+    /// @param target of the run in the result
+    /// @param spare  bytes that nobody else reads or writes in this step
+    final void deliver(int place, long source, Payload result, long target, long spare, int bytes) {
+        MemorySegment run = run(result);
+        for (int start = 0; start < bytes; start += block()) {
+            int count = Math.min(block(), bytes - start);
+            combine(place + start, source + start, run == null ? memory : run,
+                    (run == null ? spare : target) + start, count);
         }
-        area = staging.area();
-        if (area == null) {
-            stage = Stage.INSTEAD;
-            ordinary.start(sequence);
+        if (run == null && bytes > 0) {
+            result.write(target, memory, spare, bytes);
+        }
+    }
+
+    /// Combine some bytes of all contributions.
+    ///
+    /// @param place  of them in each rank's memory
+    /// @param source of them in this rank's buffer
+    final void combine(int place, long source, MemorySegment into, long target, int bytes) {
+        int last = size - 1;
+        if (isDirect(last)) {
+            own.read(source, into, target, bytes);
         } else {
-            pieces = new Pieces(call, area);
-            stage = Stage.AGREED;
+            MemorySegment.copy(memory, area.at(last, place), into, target, bytes);
         }
-        return true;
-    }
-
-    private boolean advance(StagingArea on, Pieces own) {
-        try {
-            if (!step(on, own)) {
-                return false;
-            }
-        } catch (RuntimeException | Error e) { // a user's op may throw anything; the others go on
-            own.skip();
-            on.tell(own.lastStep());
-            stage = Stage.OVER;
-            throw e;
-        }
-        stage = Stage.OVER;
-        return true;
-    }
-
-    /// Go as far as the other ranks are; whether all pieces are done.
-    private boolean step(StagingArea on, Pieces own) {
-        if (stage == Stage.AGREED) {
-            steps = on.done();
-            own.begin(steps);
-            contribute(on, own);
-        }
-        while (own.isLeft()) {
-            if (!haveAllDone(on)) {
-                return false;
-            }
-            if (stage == Stage.COMBINING) {
-                own.combine();
-                on.tell(++steps);
-                stage = Stage.COLLECTING;
+        for (int from = last - 1; from >= 0; from--) {
+            if (isDirect(from)) {
+                apply(ownRun(), source, into, target, bytes);
             } else {
-                own.collect();
-                contribute(on, own);
+                apply(memory, area.at(from, place), into, target, bytes);
             }
         }
-        return true;
     }
 
-    private void contribute(StagingArea on, Pieces own) {
-        if (own.isLeft()) {
-            own.contribute();
-            on.tell(++steps);
-            stage = Stage.COMBINING;
-        }
+    private boolean isDirect(int from) {
+        return from == rank && !stagesOwn;
     }
 
-    /// Whether all ranks have done the step that this one did last. Now and then it asks whether the one it waits for is
-    /// still there: who has closed never will.
-    private boolean haveAllDone(StagingArea on) {
-        int laggard = on.laggard(steps);
-        if (laggard < 0) {
-            return true;
+    private MemorySegment ownRun() {
+        MemorySegment run = run(own);
+        if (run == null) {
+            throw missing("run of bytes");
         }
-        if (patience.isOver() && on.hasClosed(laggard) && on.laggard(steps) >= 0) {
-            throw Patience.closed(laggard);
-        }
-        return false;
+        return run;
+    }
+
+    private void apply(MemorySegment in, long source, MemorySegment into, long target, int bytes) {
+        reduction.op().apply(in, source, into, target, bytes / unit, reduction.type());
     }
 }

@@ -1,14 +1,21 @@
-/// Large reductions in place in shared memory: each rank reduces its slice reading all others', then shares it.
+/// Collectives in place in shared memory: each rank writes what others want, and reads, or reduces, what it wants of others.
 ///
 /// ```
-/// ScheduledCollectives ── chosen: schedule.SharedMemory ──▶ Staging ──▶ StagedReduction ──▶ StagingArea ──▶ spi.SharedSpace
-///                                                              │                              ▲
-///                                                              └────── shared.Agreement ──────┘
+/// ScheduledCollectives ── chosen: schedule.SharedMemory ──▶ Staging ──▶ StagedTask ──▶ StagingArea ──▶ spi.SharedSpace
+///                                                              │            │              ▲
+///                                                              │            ▼              │
+///                                                              │          Staged: what a rank writes and reads in a step
+///                                                              └──── shared.Agreement ─────┘
+///
+/// Staged ── StagedBcast
+///        ├─ StagedBlocks ── StagedGather, StagedScatter, StagedAllGather, StagedAllToAll
+///        └─ StagedReduction ── StagedShortReduce, StagedReduce, StagedReduceScatter
 /// ```
 ///
-/// The buffer is cut into pieces that fit a slot of the area. For each piece, every rank copies in what others reduce,
-/// waits until all have, combines its own slice in rank order, tells, waits again, and copies the others' slices out. All
-/// get the same bits, whatever the op.
+/// A call is cut into pieces that fit a place of the area, and each piece is a step or two. In a step a rank writes what it
+/// has for others, tells the step, waits for those that it reads, and reads. Who reads nobody waits for nobody, and runs
+/// ahead until it would overwrite what somebody may still read. Reductions combine in rank order, so all get the same bits,
+/// whatever the op.
 ///
 /// Blocking calls only, which follow each other in the same order on all ranks: persistent ones may be started in any, and
 /// what goes on while the program computes is better driven by messages, whose arrival keeps the progress thread polling.

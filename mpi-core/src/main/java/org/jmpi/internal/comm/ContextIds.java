@@ -31,6 +31,9 @@ final class ContextIds {
     /// The context of `self`; each rank's own.
     static final long SELF = 2 << 3;
 
+    /// How far one id is from the next.
+    static final long APART = 1 << 3;
+
     private static final long FIRST = 16;
 
     private final long process;
@@ -42,6 +45,11 @@ final class ContextIds {
 
     /// An id that was never given out, plane 0.
     long take() {
-        return process | next.getAndIncrement() << 3;
+        return take(1);
+    }
+
+    /// The first of so many ids in a row, each [#APART] from the one before.
+    long take(int count) {
+        return process | next.getAndAdd(count) * APART;
     }
 }

@@ -18,12 +18,18 @@ import org.jmpi.spi.Payload;
 ///
 /// Groups that don't overlap may share one id, since no rank is in two of them: one id serves all parts of a split.
 final class Creation {
+    private static final int MOST_IDS = 64;
+
     private final Engine engine;
     private final GroupImpl group;
     private final long context;
     private final ContextIds ids;
     private final Matcher matcher;
     private final Matcher groupMatcher;
+    /// Ids that all ranks know to be next: the first of them, how many, and how many there were in the last message.
+    private long nextId;
+    private int idsLeft;
+    private int idsTold;
 
     Creation(Engine engine, GroupImpl group, long context, ContextIds ids) {
         this.engine = engine;
@@ -35,11 +41,20 @@ final class Creation {
         groupMatcher = engine.context(context + ContextIds.GROUP_CREATION, members);
     }
 
-    /// A new context id, the same on all ranks of the communicator. Collective.
+    /// A new context id, the same on all ranks of the communicator. Collective; sends nothing while ids are left of those
+    /// told before, one at first and up to [#MOST_IDS] after many calls.
     long agree() {
-        long[] id = {group.rank().getAsInt() == 0 ? ids.take() : 0};
-        passOn(group, context + ContextIds.CREATION, matcher, 0, id);
-        return id[0];
+        if (idsLeft == 0) {
+            idsTold = Math.min(MOST_IDS, Math.max(1, 2 * idsTold));
+            long[] first = {group.rank().getAsInt() == 0 ? ids.take(idsTold) : 0};
+            passOn(group, context + ContextIds.CREATION, matcher, 0, first);
+            nextId = first[0];
+            idsLeft = idsTold;
+        }
+        long id = nextId;
+        nextId += ContextIds.APART;
+        idsLeft--;
+        return id;
     }
 
     /// A new context id, the same on all ranks of `part`. Collective over `part`.

@@ -1,0 +1,138 @@
+package org.jmpi.collectives.staging;
+
+import java.lang.foreign.MemorySegment;
+import org.jmpi.collectives.call.BoundCall;
+import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.spi.Payload;
+import org.jspecify.annotations.Nullable;
+
+/// What one rank does with its buffers in the steps of a call: writes for others, and reads what others wrote.
+///
+/// A call is cut into pieces of one length, a step or two each. Pieces and their places are the same on all ranks.
+abstract class Staged {
+    /// All ranks are read, or none.
+    static final int ALL = -1;
+    static final int NOBODY = -2;
+
+    final StagingArea area;
+    final MemorySegment memory;
+    final Problem problem;
+    final int size;
+    final int rank;
+    private final BoundCall call;
+    private final long total;
+    private final int pieceBytes;
+    /// Where the piece begins, and its bytes.
+    private long at;
+    private int length;
+
+    /// @param total bytes that are cut into pieces
+    /// @param most  bytes of a piece, a multiple of the problem's unit
+    Staged(BoundCall call, StagingArea area, long total, int most) {
+        this.call = call;
+        this.area = area;
+        this.total = total;
+        memory = area.memory();
+        problem = call.problem();
+        size = problem.size();
+        rank = problem.rank();
+        pieceBytes = most;
+    }
+
+    /// Bytes of whole elements that fit into a part of a piece of so many bytes, where a place has so many parts.
+    static int fitting(BoundCall call, StagingArea area, int bytes, int parts) {
+        int unit = (int) call.problem().unit();
+        return Math.min(area.half(), bytes) / parts / unit * unit;
+    }
+
+    /// Where the piece begins.
+    final long at() {
+        return at;
+    }
+
+    /// Bytes of the piece.
+    final int length() {
+        return length;
+    }
+
+    /// Whether there is room for a piece at all.
+    final boolean hasRoom() {
+        return pieceBytes > 0;
+    }
+
+    /// Begin with the first piece.
+    void begin() {
+        at = 0;
+        length = 0;
+    }
+
+    /// Go on to the next step; whether there is one.
+    boolean next() {
+        at += length;
+        length = (int) Math.min(pieceBytes, total - at);
+        if (length > 0) {
+            area.next(placeBytes());
+        }
+        return length > 0;
+    }
+
+    /// Leave out what is left of a call that failed: later ones stand where the other ranks expect them.
+    final void skip() {
+        boolean left = next();
+        while (left) {
+            left = next();
+        }
+    }
+
+    /// Bytes that the piece takes of each rank's memory.
+    int placeBytes() {
+        return length;
+    }
+
+    /// Whether this rank writes anything in this step.
+    boolean isWriting() {
+        return true;
+    }
+
+    /// Write what others read in this step.
+    abstract void write();
+
+    /// Whom this rank reads in this step: a rank, ALL or NOBODY.
+    int sources() {
+        return ALL;
+    }
+
+    /// Read what others have written.
+    abstract void read();
+
+    /// What is sent: of RECV where the rank works in place.
+    final Payload source() {
+        Payload send = call.send();
+        return problem.inPlace() || send == null ? target() : send;
+    }
+
+    /// What is received.
+    final Payload target() {
+        Payload recv = call.recv();
+        if (recv == null) {
+            throw missing("buffer");
+        }
+        return recv;
+    }
+
+    /// The memory of a buffer without gaps; null where it has any.
+    static @Nullable MemorySegment run(Payload payload) {
+        MemorySegment run = payload.contiguous();
+        if (run != null && !payload.isAlive()) {
+            throw new IllegalStateException(
+                    "the buffer of a collective was closed; keep it until the call is complete");
+        }
+        return run;
+    }
+
+    final IllegalStateException missing(String what) {
+        return new IllegalStateException(
+                "a staged call has no " + what + ": operation=" + problem.operation() + ", rank="
+                        + rank + "; report this as a bug of jmpi");
+    }
+}

@@ -1,0 +1,45 @@
+package org.jmpi.collectives.staging;
+
+import org.jmpi.collectives.call.BoundCall;
+
+/// The root writes the blocks of all, and each rank reads its own.
+final class StagedScatter extends StagedBlocks {
+
+    StagedScatter(BoundCall call, StagingArea area) {
+        super(call, area, call.problem().size());
+    }
+
+    @Override
+    int placeBytes() {
+        return size * length();
+    }
+
+    @Override
+    boolean isWriting() {
+        return problem.isRoot();
+    }
+
+    @Override
+    void write() {
+        for (int to = 0; to < size; to++) {
+            if (to != rank) {
+                put(to, part(to));
+            }
+        }
+        keep(part(rank));
+    }
+
+    @Override
+    int sources() {
+        return problem.isRoot() ? NOBODY : problem.root();
+    }
+
+    @Override
+    void read() {
+        take(problem.root(), part(rank));
+    }
+
+    private long part(int of) {
+        return area.at(problem.root()) + (long) of * length();
+    }
+}

@@ -1,0 +1,149 @@
+package org.jmpi.collectives.staging;
+
+import org.jmpi.collectives.call.BoundCall;
+import org.jmpi.collectives.shared.Patience;
+import org.jmpi.spi.CollectiveCall;
+import org.jmpi.spi.CollectiveTask;
+import org.jspecify.annotations.Nullable;
+
+/// A call under way in the staging area, step by step. Goes by messages where there is no area, or no room in it.
+final class StagedTask implements CollectiveTask {
+    private final Staging staging;
+    private final CollectiveCall made;
+    private final BoundCall call;
+    private final CollectiveTask ordinary;
+    private final Patience patience = new Patience();
+    private @Nullable StagingArea area;
+    private @Nullable Staged staged;
+    private int sequence;
+    private Stage stage = Stage.OVER;
+
+    private enum Stage {
+        AGREEING, NEXT, WRITING, READING, OVER, INSTEAD
+    }
+
+    StagedTask(Staging staging, CollectiveCall made, BoundCall call, CollectiveTask ordinary) {
+        this.staging = staging;
+        this.made = made;
+        this.call = call;
+        this.ordinary = ordinary;
+    }
+
+    /// Whether it can do a call once more: not where that goes by messages.
+    boolean isOf(CollectiveCall other) {
+        return made == other && stage == Stage.OVER && staged != null;
+    }
+
+    @Override
+    public void start(int newSequence) {
+        sequence = newSequence;
+        stage = Stage.AGREEING;
+    }
+
+    @Override
+    public boolean isWatching() {
+        return stage != Stage.INSTEAD && stage != Stage.OVER;
+    }
+
+    @Override
+    public boolean advance() {
+        if (stage == Stage.AGREEING && !agree()) {
+            return false;
+        }
+        if (stage == Stage.INSTEAD) {
+            return ordinary.advance();
+        }
+        StagingArea known = area;
+        Staged own = staged;
+        return known == null || own == null || advance(known, own);
+    }
+
+    private boolean agree() {
+        if (!staging.agree()) {
+            return false;
+        }
+        if (staged == null) {
+            area = staging.area();
+            staged = area == null ? null : Staging.staged(call, area);
+        }
+        if (staged == null || !staged.hasRoom()) {
+            stage = Stage.INSTEAD;
+            ordinary.start(sequence);
+        } else {
+            staged.begin();
+            stage = Stage.NEXT;
+        }
+        return true;
+    }
+
+    private boolean advance(StagingArea on, Staged own) {
+        try {
+            return goOn(on, own);
+        } catch (RuntimeException | Error e) { // a user's op may throw anything; the others go on
+            own.skip();
+            on.tell();
+            stage = Stage.OVER;
+            throw e;
+        }
+    }
+
+    /// Go as far as the other ranks are; whether all steps are done.
+    private boolean goOn(StagingArea on, Staged own) {
+        while (true) {
+            switch (stage) {
+                case NEXT -> {
+                    if (!own.next()) {
+                        stage = Stage.OVER;
+                        return true;
+                    }
+                    stage = Stage.WRITING;
+                }
+                case WRITING -> {
+                    if (!write(on, own)) {
+                        return false;
+                    }
+                    stage = Stage.READING;
+                }
+                default -> {
+                    if (!read(on, own)) {
+                        return false;
+                    }
+                    stage = Stage.NEXT;
+                }
+            }
+        }
+    }
+
+    private boolean write(StagingArea on, Staged own) {
+        if (own.isWriting()) {
+            if (isHeldUpBy(on, on.reader())) {
+                return false;
+            }
+            own.write();
+        }
+        on.tell();
+        return true;
+    }
+
+    private boolean read(StagingArea on, Staged own) {
+        int from = own.sources();
+        if (from == Staged.NOBODY) {
+            return true;
+        }
+        int laggard = from == Staged.ALL ? on.writer() : on.hasTold(from) ? -1 : from;
+        if (isHeldUpBy(on, laggard)) {
+            return false;
+        }
+        own.read();
+        return true;
+    }
+
+    /// Whether there is a rank to wait for. Now and then it asks whether that one is still there: who has closed never
+    /// comes.
+    private boolean isHeldUpBy(StagingArea on, int other) {
+        if (other >= 0 && patience.isOver() && on.hasClosed(other) && !on.hasTold(other)) {
+            throw Patience.closed(other);
+        }
+        return other >= 0;
+    }
+}
