@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The number tells messages of collectives under way at once apart. A persistent one keeps its number for all rounds: a
 /// rank starts a round only when its part of the one before is complete, so between two ranks the messages of both are sent
 /// and received in the same order, and none overtakes.
-final class CollectiveCalls {
+class CollectiveCalls {
     /// Set in the numbers of persistent collectives, which live long: the others come round after 2³⁰ calls and must not
     /// meet one.
     private static final int PERSISTENT = 1 << 30;

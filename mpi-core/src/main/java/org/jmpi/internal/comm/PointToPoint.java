@@ -16,7 +16,7 @@ import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
 /// Messages between two ranks of a communicator.
-final class PointToPoint {
+class PointToPoint {
     private final Engine engine;
     private final GroupImpl group;
     private final long context;
@@ -84,6 +84,13 @@ final class PointToPoint {
         return new PersistentHandle(engine, () -> start(payload, dest, tag, synchronous), model::conclude,
                 operation -> {
                 });
+    }
+
+    /// A request whose operation holds no memory of the program.
+    ///
+    /// @param call the method that makes it
+    Request noted(Handle request, String call) {
+        return request;
     }
 
     // ---- receives ----

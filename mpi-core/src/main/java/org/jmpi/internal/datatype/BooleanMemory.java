@@ -1,6 +1,7 @@
 package org.jmpi.internal.datatype;
 
 import java.lang.foreign.MemorySegment;
+import java.util.OptionalLong;
 import org.jmpi.spi.MemoryKind;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ final class BooleanMemory extends HostMemory {
     @Nullable
     MemorySegment segment() {
         return null;
+    }
+
+    @Override
+    OptionalLong offsetOf(HostMemory other) {
+        return other instanceof BooleanMemory that && that.array == array ? OptionalLong.of(that.offset - offset)
+                : OptionalLong.empty();
     }
 
     @Override

@@ -33,6 +33,13 @@ final class GappedBuf extends HostBuf {
     }
 
     @Override
+    void locate(Ranges ranges) {
+        BlockMover<Ranges> teller =
+                (at, stride, into, _, _, length, times) -> into.add(at, stride, length, times);
+        layout.move(teller, 0, 0, packedSize(), ranges, 0);
+    }
+
+    @Override
     public @Nullable MemorySegment contiguous() {
         return null;
     }

@@ -1,6 +1,7 @@
 package org.jmpi.internal.datatype;
 
 import java.lang.foreign.MemorySegment;
+import java.util.OptionalLong;
 import org.jmpi.spi.MemoryKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ abstract sealed class HostMemory permits SegmentMemory, BooleanMemory {
 
     /// All of it, accessible from any thread, or null where no segment can show it.
     abstract @Nullable MemorySegment segment();
+
+    /// Where another memory begins, counted from the first byte of this one; empty where they have no byte in common.
+    abstract OptionalLong offsetOf(HostMemory other);
 
     /// Loops for small blocks in it.
     abstract Blocks blocks();

@@ -1,6 +1,7 @@
 package org.jmpi.internal.datatype;
 
 import java.lang.foreign.MemorySegment;
+import java.util.OptionalLong;
 import org.jmpi.spi.MemoryKind;
 
 /// Memory of a segment: an array, or native memory of an arena.
@@ -69,6 +70,13 @@ final class SegmentMemory extends HostMemory {
     @Override
     long alignment() {
         return isNative ? Long.BYTES : user.maxByteAlignment();
+    }
+
+    @Override
+    OptionalLong offsetOf(HostMemory other) {
+        MemorySegment theirs = other.segment();
+        return theirs == null || raw.asOverlappingSlice(theirs).isEmpty() ? OptionalLong.empty()
+                : OptionalLong.of(theirs.address() - raw.address());
     }
 
     @Override

@@ -1,0 +1,72 @@
+package org.jmpi.internal.check;
+
+import org.jmpi.Buf;
+import org.jmpi.internal.datatype.Overlap;
+import org.jspecify.annotations.Nullable;
+
+/// Memory that an operation reads or writes while it is pending (MPI-4.1 §3.7.2: until then nothing else may write the
+/// one, nor touch the other).
+public final class Use {
+    private final @Nullable Buf buf;
+    private final boolean writes;
+    private final String call;
+    private final String site;
+    private long sum;
+
+    private Use(@Nullable Buf buf, boolean writes, String call) {
+        this.buf = buf;
+        this.writes = writes;
+        this.call = call;
+        site = CallSite.find();
+    }
+
+    /// Memory that is sent from.
+    ///
+    /// @param buf  as the program gave it, checked or not
+    /// @param call the method that was called
+    public static Use reading(@Nullable Buf buf, String call) {
+        return new Use(buf, false, call);
+    }
+
+    /// Memory that is received into.
+    ///
+    /// @param buf  as the program gave it, checked or not
+    /// @param call the method that was called
+    public static Use writing(@Nullable Buf buf, String call) {
+        return new Use(buf, true, call);
+    }
+
+    /// Remember what it holds.
+    void begin() {
+        sum = writes ? 0 : Sums.of(buf);
+    }
+
+    /// Whether memory that is only read has changed since [#begin].
+    boolean isChanged() {
+        return !writes && Sums.of(buf) != sum;
+    }
+
+    boolean writes() {
+        return writes;
+    }
+
+    /// Whether both use some byte.
+    boolean overlaps(Use other) {
+        return Overlap.between(buf, other.buf);
+    }
+
+    /// The call and its place in the program.
+    String text() {
+        return call + " at " + site;
+    }
+
+    /// What is done with the memory.
+    String verb() {
+        return writes ? "receives into" : "sends from";
+    }
+
+    @Override
+    public String toString() {
+        return String.valueOf(buf);
+    }
+}
