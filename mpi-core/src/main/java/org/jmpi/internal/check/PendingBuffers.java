@@ -1,20 +1,16 @@
 package org.jmpi.internal.check;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jspecify.annotations.Nullable;
 
 /// The memory that a rank's pending operations use. Thread-safe.
-///
-/// A send is compared with the pending receives only, so that many sends at once cost no more than few.
 final class PendingBuffers {
-    private final Set<Use> reads = new LinkedHashSet<>();
-    private final Set<Use> writes = new LinkedHashSet<>();
+    private final PendingUses reads = new PendingUses();
+    private final PendingUses writes = new PendingUses();
 
-    private Set<Use> like(Use use) {
+    private PendingUses like(Use use) {
         return use.writes() ? writes : reads;
     }
 
@@ -25,20 +21,19 @@ final class PendingBuffers {
         }
     }
 
-    private static void refuse(Use wanted, Set<Use> pending) {
-        for (Use use : pending) {
-            if (use.overlaps(wanted)) {
-                throw new MpiException(ErrorClass.BUFFER, "buffer is in use by a pending operation: " + wanted.text()
-                        + " " + wanted.verb() + " memory that " + use.text() + " " + use.verb() + ": " + wanted
-                        + ", pending=" + use + "; complete that operation first, or use other memory");
-            }
+    private static void refuse(Use wanted, PendingUses pending) {
+        Use use = pending.meeting(wanted);
+        if (use != null) {
+            throw new MpiException(ErrorClass.BUFFER, "buffer is in use by a pending operation: " + wanted.text() + " "
+                    + wanted.verb() + " memory that " + use.text() + " " + use.verb() + ": buffer=" + wanted
+                    + ", pending=" + use + "; complete that operation first, or use other memory");
         }
     }
 
     synchronized void add(List<Use> started) {
         for (Use use : started) {
             use.begin();
-            boolean ignored = like(use).add(use);
+            like(use).add(use);
         }
     }
 
@@ -49,7 +44,7 @@ final class PendingBuffers {
             boolean removed = like(use).remove(use);
             if (removed && error == null && use.isChanged()) {
                 error = new MpiException(ErrorClass.BUFFER, "send buffer was changed while its operation was pending: "
-                        + use.text() + ": " + use + "; change it only after await() or test() has completed the request");
+                        + use.text() + ": buffer=" + use + "; change it only after await() or test() has completed the request");
             }
         }
         return error;

@@ -1,7 +1,7 @@
 package org.jmpi.internal.check;
 
 import org.jmpi.Buf;
-import org.jmpi.internal.datatype.Overlap;
+import org.jmpi.internal.datatype.Footprint;
 import org.jspecify.annotations.Nullable;
 
 /// Memory that an operation reads or writes while it is pending (MPI-4.1 §3.7.2: until then nothing else may write the
@@ -11,6 +11,7 @@ public final class Use {
     private final boolean writes;
     private final String call;
     private final String site;
+    private @Nullable Footprint place;
     private long sum;
 
     private Use(@Nullable Buf buf, boolean writes, String call) {
@@ -50,9 +51,13 @@ public final class Use {
         return writes;
     }
 
-    /// Whether both use some byte.
-    boolean overlaps(Use other) {
-        return Overlap.between(buf, other.buf);
+    /// Where it lies; null where that can't be told.
+    @Nullable
+    Footprint place() {
+        if (place == null) {
+            place = Footprint.of(buf);
+        }
+        return place;
     }
 
     /// The call and its place in the program.

@@ -1,7 +1,6 @@
 package org.jmpi.internal.datatype;
 
 import java.lang.foreign.MemorySegment;
-import java.util.OptionalLong;
 import org.jmpi.spi.MemoryKind;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +48,13 @@ final class BooleanMemory extends HostMemory {
     }
 
     @Override
-    OptionalLong offsetOf(HostMemory other) {
-        return other instanceof BooleanMemory that && that.array == array ? OptionalLong.of(that.offset - offset)
-                : OptionalLong.empty();
+    Object base() {
+        return array;
+    }
+
+    @Override
+    long start() {
+        return offset;
     }
 
     @Override

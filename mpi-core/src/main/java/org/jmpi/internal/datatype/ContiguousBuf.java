@@ -14,8 +14,8 @@ final class ContiguousBuf extends HostBuf {
     }
 
     @Override
-    void locate(Ranges ranges) {
-        ranges.add(start, 0, packedSize(), 1);
+    void locate(Footprint place) {
+        place.add(start, 0, packedSize(), 1);
     }
 
     @Override

@@ -33,10 +33,10 @@ final class GappedBuf extends HostBuf {
     }
 
     @Override
-    void locate(Ranges ranges) {
-        BlockMover<Ranges> teller =
+    void locate(Footprint place) {
+        BlockMover<Footprint> teller =
                 (at, stride, into, _, _, length, times) -> into.add(at, stride, length, times);
-        layout.move(teller, 0, 0, packedSize(), ranges, 0);
+        layout.move(teller, 0, 0, packedSize(), place, 0);
     }
 
     @Override

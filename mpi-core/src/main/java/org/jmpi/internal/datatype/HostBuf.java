@@ -42,7 +42,7 @@ abstract sealed class HostBuf implements Buf, Payload permits ContiguousBuf, Gap
     }
 
     /// Tell where the data lies, counted from the first byte of memory.
-    abstract void locate(Ranges ranges);
+    abstract void locate(Footprint place);
 
     final void checkRead(long offset, long length) {
         Objects.checkFromIndexSize(offset, length, packedSize);

@@ -1,7 +1,6 @@
 package org.jmpi.internal.datatype;
 
 import java.lang.foreign.MemorySegment;
-import java.util.OptionalLong;
 import org.jmpi.spi.MemoryKind;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,11 @@ abstract sealed class HostMemory permits SegmentMemory, BooleanMemory {
     /// All of it, accessible from any thread, or null where no segment can show it.
     abstract @Nullable MemorySegment segment();
 
-    /// Where another memory begins, counted from the first byte of this one; empty where they have no byte in common.
-    abstract OptionalLong offsetOf(HostMemory other);
+    /// The array it lies in, one object for all native memory, or null where that can't be told.
+    abstract @Nullable Object base();
+
+    /// Address of the first byte, counted within its base.
+    abstract long start();
 
     /// Loops for small blocks in it.
     abstract Blocks blocks();

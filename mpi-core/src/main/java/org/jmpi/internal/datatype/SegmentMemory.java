@@ -1,14 +1,16 @@
 package org.jmpi.internal.datatype;
 
 import java.lang.foreign.MemorySegment;
-import java.util.OptionalLong;
 import org.jmpi.spi.MemoryKind;
+import org.jspecify.annotations.Nullable;
 
 /// Memory of a segment: an array, or native memory of an arena.
 ///
 /// Progress runs in threads that a confined arena wouldn't let in, so native memory is used by its raw
 /// address. The user's segment is kept: it holds the memory, and its scope tells whether it is still there.
 final class SegmentMemory extends HostMemory {
+    private static final Object NATIVE = new Object();
+
     private final MemorySegment user;
     private final MemorySegment raw;
     private final MemorySegment.Scope scope;
@@ -73,10 +75,14 @@ final class SegmentMemory extends HostMemory {
     }
 
     @Override
-    OptionalLong offsetOf(HostMemory other) {
-        MemorySegment theirs = other.segment();
-        return theirs == null || raw.asOverlappingSlice(theirs).isEmpty() ? OptionalLong.empty()
-                : OptionalLong.of(theirs.address() - raw.address());
+    @Nullable
+    Object base() {
+        return isNative ? NATIVE : raw.heapBase().orElse(null);
+    }
+
+    @Override
+    long start() {
+        return raw.address();
     }
 
     @Override
