@@ -28,8 +28,9 @@ class CheckedOutstandingTests {
             var data = new MemoryNetwork(size, random);
             var checks = new MemoryNetwork(size, random);
             List<Collectives> ranks = PerRank.of(size,
-                    rank -> RankChecks.wanted(rank).compared(new ScheduledCollectives(data.channel(rank), Selector.create()),
-                            () -> checks.channel(rank), () -> "test", other -> "rank " + other));
+                    rank -> RankChecks.wanted(rank)
+                            .compared(new ScheduledCollectives(data.channel(rank), Selector.create()),
+                                    () -> checks.channel(rank), () -> "test", other -> "rank " + other));
             long[][] values = new long[AT_ONCE][size];
             List<CollectiveTask> tasks = new ArrayList<>();
             for (long[] contributions : values) {

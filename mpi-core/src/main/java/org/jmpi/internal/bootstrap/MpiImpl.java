@@ -39,7 +39,7 @@ final class MpiImpl implements Mpi, Wireup.Events {
         RankContext context = RankContext.create(engine, spec.rank(), parts.hosts(), checks, abort, this::checkOpen);
         world = CommunicatorImpl.world(context);
         self = CommunicatorImpl.self(context);
-        linger = new Linger(spec.rank(), engine, wireup, () -> {
+        linger = new Linger(spec.rank(), engine, wireup, this::reportUnreceived, () -> {
             allocations.close();
             parts.close().run();
         });
@@ -103,6 +103,17 @@ final class MpiImpl implements Mpi, Wireup.Events {
         if (closed.compareAndSet(false, true)) {
             checks.report();
             linger.start();
+        }
+    }
+
+    /// All that was sent stands where this rank finds it.
+    private void reportUnreceived() {
+        if (checks.watch()) {
+            boolean moved = true;
+            while (moved) {
+                moved = engine.pollMore();
+            }
+            checks.reportUnreceived();
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.function.Supplier;
 import org.jmpi.Communicator;
+import org.jmpi.Status;
 import org.jmpi.internal.check.Resource.Kind;
 
 /// What a rank's program holds, and what it did that may be wrong; told in one line for each place in the program.
@@ -28,6 +30,7 @@ final class Findings {
     private final int rank;
     private final SequencedSet<Resource> held = new LinkedHashSet<>();
     private final Map<String, Line> races = new LinkedHashMap<>();
+    private final Map<Supplier<List<Status>>, String> arrivals = new LinkedHashMap<>();
     private boolean silent;
 
     Findings(int rank) {
@@ -51,18 +54,38 @@ final class Findings {
                 _ -> new Line(finding, "name the source, or see that any order is right")).times++;
     }
 
+    synchronized void arriving(String communicator, Supplier<List<Status>> unreceived) {
+        arrivals.put(unreceived, communicator);
+    }
+
     synchronized void silence() {
         silent = true;
     }
 
     synchronized void report() {
-        if (silent) {
-            return;
-        }
         Map<String, Line> lines = new LinkedHashMap<>(races);
         for (Resource resource : held) {
             String finding = resource.complaint();
             lines.computeIfAbsent(finding, _ -> new Line(finding, resource.cure())).times++;
+        }
+        log(lines);
+    }
+
+    synchronized void reportUnreceived() {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        arrivals.forEach((unreceived, communicator) -> {
+            for (Status message : unreceived.get()) {
+                String finding = "message never received: source=" + message.source() + ", tag=" + message.tag()
+                        + ", communicator=" + communicator;
+                lines.computeIfAbsent(finding, _ -> new Line(finding, "receive each, or don't send it")).times++;
+            }
+        });
+        log(lines);
+    }
+
+    private void log(Map<String, Line> lines) {
+        if (silent) {
+            return;
         }
         for (Line line : lines.values()) {
             LOG.log(Level.WARNING,

@@ -44,7 +44,8 @@ final class PendingBuffers {
             boolean removed = like(use).remove(use);
             if (removed && error == null && use.isChanged()) {
                 error = new MpiException(ErrorClass.BUFFER, "send buffer was changed while its operation was pending: "
-                        + use.text() + ": buffer=" + use + "; change it only after await() or test() has completed the request");
+                        + use.text() + ": buffer=" + use
+                        + "; change it only after await() or test() has completed the request");
             }
         }
         return error;

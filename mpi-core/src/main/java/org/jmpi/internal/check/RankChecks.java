@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jmpi.Status;
 import org.jmpi.internal.check.Resource.Kind;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.Collectives;
@@ -92,9 +93,24 @@ public final class RankChecks {
         findings.race(call, tag, sources, CallSite.find());
     }
 
+    /// Note where messages arrive.
+    ///
+    /// @param communicator its name
+    /// @param unreceived   finds those that no receive has taken
+    public void arriving(String communicator, Supplier<List<Status>> unreceived) {
+        if (wanted.contains(Check.RESOURCES)) {
+            findings.arriving(communicator, unreceived);
+        }
+    }
+
     /// Log what was found, at the end of the program's part.
     public void report() {
         findings.report();
+    }
+
+    /// Log what was sent in vain, when all ranks have closed and nothing is under way any more.
+    public void reportUnreceived() {
+        findings.reportUnreceived();
     }
 
     /// Log nothing: the job has failed, and what was left behind says nothing about the program.

@@ -53,7 +53,7 @@ public class CommunicatorImpl extends PersistentForms {
         group = membership.local();
         rank = group.rank().getAsInt();
         pointToPoint = context.checks().watch()
-                ? new WatchedPointToPoint(context.engine(), membership.peers(), id, context.checks())
+                ? new WatchedPointToPoint(context.engine(), membership.peers(), id, name, context.checks())
                 : new PointToPoint(context.engine(), membership.peers(), id);
         buffered = new BufferedSends(pointToPoint);
         resource = permanent ? null : context.checks().given(Kind.COMMUNICATOR, name);
@@ -265,8 +265,9 @@ public class CommunicatorImpl extends PersistentForms {
     private synchronized CollectiveCalls makeCollectives() {
         if (collectives == null) {
             Collectives plain = context.collectives().get().create(channel(id + ContextIds.COLLECTIVE));
-            Collectives compared = context.checks().compared(plain, () -> channel(id + ContextIds.CHECK), this::name,
-                    membership::describe);
+            Collectives compared = context.checks()
+                    .compared(plain, () -> channel(id + ContextIds.CHECK), this::name,
+                            membership::describe);
             collectives = context.checks().watch()
                     ? new WatchedCollectiveCalls(context.engine(), compared, this::forgetCollectives, context.checks(),
                             root -> root == (membership.isInter() ? ROOT : rank))

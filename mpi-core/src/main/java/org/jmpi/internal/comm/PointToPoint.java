@@ -1,5 +1,6 @@
 package org.jmpi.internal.comm;
 
+import java.util.List;
 import java.util.Objects;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
@@ -243,7 +244,12 @@ class PointToPoint {
         return taken == null ? null : new MessageImpl(this, taken);
     }
 
-    Status status(Envelope message) {
+    /// The messages that no receive has taken.
+    final List<Status> unreceived() {
+        return engine.unreceived(matcher).stream().map(this::status).toList();
+    }
+
+    final Status status(Envelope message) {
         return statuses.get(group.rankOf(message.source()), message.tag(), message.length());
     }
 

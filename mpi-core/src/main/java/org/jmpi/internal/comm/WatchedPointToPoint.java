@@ -19,10 +19,11 @@ final class WatchedPointToPoint extends PointToPoint {
     private final RankChecks checks;
     private final int peers;
 
-    WatchedPointToPoint(Engine engine, GroupImpl group, long context, RankChecks checks) {
+    WatchedPointToPoint(Engine engine, GroupImpl group, long context, String communicator, RankChecks checks) {
         super(engine, group, context);
         this.checks = checks;
         peers = group.size();
+        checks.arriving(communicator, this::unreceived);
     }
 
     /// Nothing is done with memory where the peer is none.

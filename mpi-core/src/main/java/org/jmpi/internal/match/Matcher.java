@@ -174,6 +174,15 @@ public final class Matcher {
         return all;
     }
 
+    /// The messages that no receive has taken, in order of arrival.
+    public List<Envelope> unreceived() {
+        List<Envelope> all = new ArrayList<>();
+        for (Unexpected message = firstArrived; message != null; message = message.nextArrived) {
+            all.add(Envelope.of(message));
+        }
+        return all;
+    }
+
     /// All waiting probes.
     public List<Probe> waitingProbes() {
         return List.copyOf(probes);

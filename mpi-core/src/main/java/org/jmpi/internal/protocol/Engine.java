@@ -1,6 +1,7 @@
 package org.jmpi.internal.protocol;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jmpi.MpiException;
@@ -206,6 +207,16 @@ public final class Engine implements Progress {
         try {
             Unexpected message = matcher.find(source, tag);
             return message == null ? null : Envelope.of(message);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The messages that no receive has taken.
+    public List<Envelope> unreceived(Matcher matcher) {
+        lock.lock();
+        try {
+            return matcher.unreceived();
         } finally {
             lock.unlock();
         }

@@ -46,7 +46,8 @@ final class BufferReuse {
                         .right(mpi -> sum(mpi, false)),
                 reuse("two receives into overlapping memory")
                         .wrong(mpi -> receiveTwo(mpi, 3))
-                        .is(Verdict.error(1, BUFFER, BUSY + "irecv at BufferReuse.java:", " receives into memory that irecv"))
+                        .is(Verdict.error(1, BUFFER, BUSY + "irecv at BufferReuse.java:",
+                                " receives into memory that irecv"))
                         .right(mpi -> receiveTwo(mpi, 4)),
                 reuse("two receives into the same column")
                         .wrong(mpi -> receiveColumns(mpi, 0))

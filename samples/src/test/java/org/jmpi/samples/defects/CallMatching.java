@@ -47,10 +47,17 @@ final class CallMatching {
                         .wrong(mpi -> probe(mpi, 5))
                         .is(Verdict.error(1, PROC_CLOSED, "receive can't complete: rank 0 has closed its Mpi"))
                         .right(mpi -> probe(mpi, 4)),
+                Defect.named("messages that nobody receives")
+                        .foundBy("resources")
+                        .wrong(mpi -> messages(mpi, 3, 1))
+                        .is(Verdict.warning(1, "message never received: source=0, tag=0, communicator=world",
+                                "times=2; receive each, or don't send it"))
+                        .right(mpi -> messages(mpi, 3, 3)),
                 Defect.named("a rank that leaves a collective out")
                         .foundBy("collective")
                         .wrong(mpi -> barriers(mpi, 1))
-                        .is(Verdict.error(0, ARG, "a collective call is missing: rank 1 closed its Mpi without the call",
+                        .is(Verdict.error(0, ARG,
+                                "a collective call is missing: rank 1 closed its Mpi without the call",
                                 "rank 0 made: barrier() at CallMatching.java:"))
                         .right(mpi -> barriers(mpi, 2)),
                 Defect.named("the root leaves a collective out")

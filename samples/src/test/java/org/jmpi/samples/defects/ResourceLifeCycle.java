@@ -53,7 +53,8 @@ final class ResourceLifeCycle {
                         .right(mpi -> buffered(mpi, 40)),
                 Defect.named("a second attached buffer")
                         .wrong(mpi -> attachTwice(mpi, false))
-                        .is(Verdict.error(ANY, BUFFER, "a buffer is attached already: attached=64 bytes; detachBuffer()"))
+                        .is(Verdict.error(ANY, BUFFER,
+                                "a buffer is attached already: attached=64 bytes; detachBuffer()"))
                         .right(mpi -> attachTwice(mpi, true)));
     }
 
