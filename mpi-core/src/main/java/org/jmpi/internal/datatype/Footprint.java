@@ -65,6 +65,7 @@ public final class Footprint {
     }
 
     /// Whether a byte is in both.
+    @SuppressWarnings("ReferenceEquality") // arrays are meant themselves
     public boolean meets(Footprint other) {
         int mine = 0;
         int theirs = 0;
