@@ -51,6 +51,7 @@ public class CommunicatorImpl extends PersistentForms {
         rank = group.rank().getAsInt();
         pointToPoint = new PointToPoint(context.engine(), membership.peers(), id);
         buffered = new BufferedSends(pointToPoint);
+        context.engine().name(id, name);
     }
 
     /// A communicator that can be freed.
@@ -261,7 +262,8 @@ public class CommunicatorImpl extends PersistentForms {
             Collectives plain = context.collectives().get().create(channel(id + ContextIds.COLLECTIVE));
             Collectives checked = CheckLevel.apply(plain, () -> channel(id + ContextIds.CHECK), this::name,
                     membership::describe);
-            collectives = new CollectiveCalls(context.engine(), checked, this::forgetCollectives);
+            collectives = new CollectiveCalls(context.engine(), checked, new CollectiveOrigin(this, membership.all()),
+                    this::forgetCollectives);
         }
         return collectives;
     }
@@ -414,6 +416,7 @@ public class CommunicatorImpl extends PersistentForms {
     @Override
     public void setName(String newName) {
         name = Objects.requireNonNull(newName, "name is null; pass a text");
+        context.engine().name(id, newName);
     }
 
     @Override
