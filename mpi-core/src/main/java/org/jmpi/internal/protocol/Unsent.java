@@ -9,7 +9,7 @@ record Unsent(Pulls pulls, Peers peers) implements Awaits {
 
     @Override
     public String details() {
-        return "Mpi.close() was called, and messages sent before it wait for their receivers";
+        return "Mpi.close(), with messages left that nobody has received";
     }
 
     @Override
