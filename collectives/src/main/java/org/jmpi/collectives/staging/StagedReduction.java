@@ -3,6 +3,7 @@ package org.jmpi.collectives.staging;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.collectives.call.BoundCall;
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveTask;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,18 @@ final class StagedReduction implements CollectiveTask {
             on.tell(++steps);
             stage = Stage.COMBINING;
         }
+    }
+
+    @Override
+    public @Nullable Blocked blocked() {
+        if (stage == Stage.AGREEING) {
+            return staging.blocked();
+        }
+        if (stage == Stage.INSTEAD) {
+            return ordinary.blocked();
+        }
+        int laggard = area == null ? -1 : area.laggard(steps);
+        return laggard < 0 ? null : new Blocked(steps, laggard);
     }
 
     /// Whether all ranks have done the step that this one did last. Now and then it asks whether the one it waits for is

@@ -2,6 +2,7 @@ package org.jmpi.collectives.staging;
 
 import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.shared.Agreement;
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.CollectiveTask;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public final class Staging {
     /// Go on agreeing; whether that is over.
     boolean agree() {
         return agreement.advance();
+    }
+
+    /// Whom the agreement waits for.
+    @Nullable
+    Blocked blocked() {
+        return agreement.blocked();
     }
 
     /// The area; null where there is none.

@@ -40,9 +40,9 @@ final class Linger {
 
     private void run() {
         try {
-            engine.awaitUntil(engine::isQuiet);
+            engine.awaitUntil(engine::isQuiet, engine.unsent());
             engine.shutdown();
-            engine.awaitUntil(engine::isDrained);
+            engine.awaitUntil(engine::isDrained, engine.unsent());
             wireup.announceClosed();
             awaitOthers();
             atLast.run();

@@ -57,6 +57,7 @@ public class CommunicatorImpl extends PersistentForms {
                 : new PointToPoint(context.engine(), membership.peers(), id);
         buffered = new BufferedSends(pointToPoint);
         resource = permanent ? null : context.checks().given(Kind.COMMUNICATOR, name);
+        context.engine().name(id, name);
     }
 
     /// A communicator that can be freed.
@@ -268,10 +269,11 @@ public class CommunicatorImpl extends PersistentForms {
             Collectives compared = context.checks()
                     .compared(plain, () -> channel(id + ContextIds.CHECK), this::name,
                             membership::describe);
+            CollectiveOrigin origin = new CollectiveOrigin(this, membership.all());
             collectives = context.checks().watch()
-                    ? new WatchedCollectiveCalls(context.engine(), compared, this::forgetCollectives, context.checks(),
-                            root -> root == (membership.isInter() ? ROOT : rank))
-                    : new CollectiveCalls(context.engine(), compared, this::forgetCollectives);
+                    ? new WatchedCollectiveCalls(context.engine(), compared, origin, this::forgetCollectives,
+                            context.checks(), root -> root == (membership.isInter() ? ROOT : rank))
+                    : new CollectiveCalls(context.engine(), compared, origin, this::forgetCollectives);
         }
         return collectives;
     }
@@ -424,6 +426,7 @@ public class CommunicatorImpl extends PersistentForms {
     @Override
     public void setName(String newName) {
         name = Objects.requireNonNull(newName, "name is null; pass a text");
+        context.engine().name(id, newName);
     }
 
     @Override

@@ -46,6 +46,11 @@ abstract class Handle implements Request {
         return active != null;
     }
 
+    /// The operation under way, if there is one.
+    final @Nullable Operation pending() {
+        return active;
+    }
+
     final boolean isDone() {
         Operation operation = active;
         return operation == null || operation.isDone();

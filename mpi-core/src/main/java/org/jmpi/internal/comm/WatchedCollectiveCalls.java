@@ -20,9 +20,9 @@ final class WatchedCollectiveCalls extends CollectiveCalls {
     private final IntPredicate roots;
 
     /// @param roots whether a call with this root makes this rank the root
-    WatchedCollectiveCalls(Engine engine, Collectives collectives, Runnable forget, RankChecks checks,
-            IntPredicate roots) {
-        super(engine, collectives, forget);
+    WatchedCollectiveCalls(Engine engine, Collectives collectives, CollectiveOrigin origin, Runnable forget,
+            RankChecks checks, IntPredicate roots) {
+        super(engine, collectives, origin, forget);
         this.checks = checks;
         this.roots = roots;
     }
