@@ -2,7 +2,6 @@ package org.jmpi.internal.check;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Uses of memory, found by where they lie: in a few steps, however many there are.
 final class PendingUses {
-    private final Map<Object, Lane> lanes = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Lane> lanes = new IdentityHashMap<>();
 
     /// Those in one array, or in native memory.
     private static final class Lane {
