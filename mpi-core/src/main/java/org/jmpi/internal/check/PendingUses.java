@@ -70,7 +70,7 @@ final class PendingUses {
     /// One that has a byte in common with another use, or null.
     @Nullable
     Use meeting(Use wanted) {
-        Footprint place = wanted.place();
+        Footprint place = lanes.isEmpty() ? null : wanted.place();
         Lane lane = place == null ? null : lanes.get(place.base());
         return place == null || lane == null ? null : lane.meeting(place);
     }

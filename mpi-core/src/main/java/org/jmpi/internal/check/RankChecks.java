@@ -85,7 +85,11 @@ public final class RankChecks {
     }
 
     private List<Use> buffers(List<Use> uses) {
-        return wanted.contains(Check.BUFFERS) ? uses : List.of();
+        if (!wanted.contains(Check.BUFFERS)) {
+            return List.of();
+        }
+        uses.forEach(Use::locate);
+        return uses;
     }
 
     /// Note that a receive from any source could take the messages of several ranks.

@@ -10,7 +10,8 @@ public final class Use {
     private final @Nullable Buf buf;
     private final boolean writes;
     private final String call;
-    private final String site;
+    /// Where the call is in the program; known from [#locate] on.
+    private @Nullable String site;
     private @Nullable Footprint place;
     private long sum;
 
@@ -18,7 +19,6 @@ public final class Use {
         this.buf = buf;
         this.writes = writes;
         this.call = call;
-        site = CallSite.find();
     }
 
     /// Memory that is sent from.
@@ -35,6 +35,11 @@ public final class Use {
     /// @param call the method that was called
     public static Use writing(@Nullable Buf buf, String call) {
         return new Use(buf, true, call);
+    }
+
+    /// Keep the call's place in the program, before it returns.
+    void locate() {
+        site = CallSite.find();
     }
 
     /// Remember what it holds.
@@ -60,9 +65,9 @@ public final class Use {
         return place;
     }
 
-    /// The call and its place in the program.
+    /// The call and its place in the program; a call under way is looked for.
     String text() {
-        return call + " at " + site;
+        return call + " at " + (site == null ? CallSite.find() : site);
     }
 
     /// What is done with the memory.
