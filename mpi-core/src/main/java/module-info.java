@@ -1,5 +1,6 @@
 /// MPI for the JVM: the interface a program uses, and its engine.
 module org.jmpi.core {
+    requires java.management;
     requires static transitive org.jspecify;
 
     exports org.jmpi;

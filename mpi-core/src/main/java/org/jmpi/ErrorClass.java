@@ -2,7 +2,8 @@ package org.jmpi;
 
 /// The standard's error classes (MPI-4.1 §9.4) that jmpi raises.
 public enum ErrorClass {
-    /// A buffer is closed, read-only where it is written, or not reachable.
+    /// A buffer is closed, read-only where it is written, or not reachable; no attached buffer has room; with
+    /// `-Djmpi.check=buffers` also, memory was used while an operation on it was pending.
     BUFFER,
     /// A communicator was freed or its `Mpi` closed, or has two groups where one is needed.
     COMM,

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A request keeps its memory alive until it completes. Any thread may wait; two threads must not wait for the same
 /// request at once. A failed operation throws its [MpiException] from `await` or `test`, once.
+///
+/// Every request is to be waited for, tested to its end or freed, a persistent one to be freed: `-Djmpi.check=resources`
+/// lists those that were not. Until its operation has completed, memory that is received into is left alone, and memory that
+/// is sent from isn't written: `-Djmpi.check=buffers` refuses what breaks that.
 public interface Request {
 
     /// One finished request of an array.

@@ -1,6 +1,7 @@
 package org.jmpi.collectives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -166,12 +167,12 @@ class CallCheckTests {
     }
 
     @Test
-    void aLevelThatDoesntExistIsRefused() {
-        System.setProperty("jmpi.check", "everything");
+    void aCheckThatDoesntExistIsRefusedAtTheStart() {
+        System.setProperty("jmpi.check", "collective, everything");
         try {
-            InProcessJob.run(1, Link.INPROC, LIMIT, mpi -> assertThat(
-                    catchThrowableOfType(IllegalArgumentException.class, mpi.world()::barrier))
-                    .hasMessageContaining("jmpi.check=everything; use local or collective"));
+            assertThatThrownBy(() -> InProcessJob.run(1, Link.INPROC, LIMIT, mpi -> mpi.world().barrier()))
+                    .hasMessageContaining("no such check: jmpi.check=everything; "
+                            + "use collective, resources, buffers, races with commas between them, all or local");
         } finally {
             CheckingCalls.start();
         }

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.jmpi.Buf;
 import org.jmpi.Op;
 import org.jmpi.collectives.select.Selector;
-import org.jmpi.internal.check.CheckLevel;
+import org.jmpi.internal.check.RankChecks;
 import org.jmpi.spi.CollectiveCall.Operation;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
@@ -28,8 +28,9 @@ class CheckedOutstandingTests {
             var data = new MemoryNetwork(size, random);
             var checks = new MemoryNetwork(size, random);
             List<Collectives> ranks = PerRank.of(size,
-                    rank -> CheckLevel.apply(new ScheduledCollectives(data.channel(rank), Selector.create()),
-                            () -> checks.channel(rank), () -> "test", other -> "rank " + other));
+                    rank -> RankChecks.wanted(rank)
+                            .compared(new ScheduledCollectives(data.channel(rank), Selector.create()),
+                                    () -> checks.channel(rank), () -> "test", other -> "rank " + other));
             long[][] values = new long[AT_ONCE][size];
             List<CollectiveTask> tasks = new ArrayList<>();
             for (long[] contributions : values) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jmpi.launcher.deadlock.OnDeadlock;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the words of a command into a [JobRequest].
@@ -97,7 +98,8 @@ final class CommandParser {
     private JobOptions options(int ranks) throws UsageException {
         String stdin = value(Option.STDIN);
         return new JobOptions(output(), stdin == null ? new InputChoice(0) : InputChoice.of(stdin, ranks), transport(),
-                binds(), has(Option.REPORT_BINDINGS), timeout(), has(Option.DRY_RUN), has(Option.VERBOSE));
+                binds(), has(Option.REPORT_BINDINGS), timeout(), onDeadlock(), has(Option.DRY_RUN),
+                has(Option.VERBOSE));
     }
 
     private JobOptions.Output output() {
@@ -120,6 +122,16 @@ final class CommandParser {
             return "core".equals(target);
         }
         throw new UsageException("--bind-to " + target + " is unknown; give core or none");
+    }
+
+    private OnDeadlock onDeadlock() throws UsageException {
+        String mode = value(Option.ON_DEADLOCK);
+        return switch (mode == null ? "abort" : mode) {
+            case "abort" -> OnDeadlock.ABORT;
+            case "report" -> OnDeadlock.REPORT;
+            case "off" -> OnDeadlock.OFF;
+            default -> throw new UsageException("--on-deadlock " + mode + " is unknown; give abort, report or off");
+        };
     }
 
     private int timeout() throws UsageException {

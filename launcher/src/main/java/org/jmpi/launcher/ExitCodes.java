@@ -12,6 +12,8 @@ final class ExitCodes {
     static final int USAGE = 2;
     /// The job took longer than the user allowed; as the command `timeout` has it.
     static final int TIMED_OUT = 124;
+    /// Ranks waited for each other, and would have done so for ever.
+    static final int DEADLOCK = 125;
     /// The reader of jmpirun's output is gone.
     static final int OUTPUT_GONE = 128 + 13;
 

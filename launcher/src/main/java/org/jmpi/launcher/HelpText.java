@@ -24,7 +24,7 @@ final class HelpText {
               programs          -x --wdir --java-options, and : between several programs
               output            --tag-output --timestamp-output --output-filename --stdin
               cores             --bind-to --report-bindings --dry-run
-              control           --timeout --transport --trace-collectives --verbose, signals, exit codes
+              control           --timeout --on-deadlock --transport --trace-collectives --verbose, signals, exit codes
               tools             jmpirun doctor, ps, simulate, calibrate, tune
 
             Example: jmpirun -np 4 sample:heat2d
@@ -60,6 +60,12 @@ final class HelpText {
               --dry-run         show each rank's processors, heap, GC and JIT threads and command; start none
             """, "control", """
               --timeout SECONDS end the job after this time, and say what each rank was doing; exit code 124
+              --on-deadlock abort|report|off
+                                what to do where ranks wait for each other, or for ranks that have closed, for
+                                ever. abort, which holds where nothing is said: say which rank waits for what,
+                                at which line, and end the job with exit code 125; report: say so once, and let
+                                the job go on; off: don't look. Never mistaken for one: ranks that compute, sleep,
+                                read or are stopped. Not seen: ranks that use virtual threads
               --transport T     shm or tcp for all messages, instead of the faster one for each pair
               --trace-collectives
                                 say once for each collective and size which algorithm serves it, and why
@@ -67,7 +73,8 @@ final class HelpText {
               --version         print jmpirun's version
 
             Ctrl-C, HUP and TERM end the job; USR1, USR2, Ctrl-Z and CONT go on to the ranks.
-            Exit code: 0, or that of the first rank that failed (128 + signal for signals), 2 for a wrong command.
+            Exit code: 0, or that of the first rank that failed (128 + signal for signals), 2 for a wrong command,
+            124 after --timeout, 125 for a deadlock.
             """, "tools", """
             Instead of a program:
               jmpirun doctor                what this machine has, and what brings the rest

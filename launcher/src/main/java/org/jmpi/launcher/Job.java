@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.launcher.cores.Binding;
+import org.jmpi.launcher.deadlock.DeadlockWatch;
+import org.jmpi.launcher.deadlock.OnDeadlock;
 
 /// One job from its start to its end.
 ///
@@ -69,6 +71,7 @@ final class Job {
             if (plan.options().timeoutSeconds() > 0) {
                 new TimeLimit(plan.options().timeoutSeconds(), ranks, server, state, status.file(), sink).start();
             }
+            watch(plan.options().onDeadlock(), server);
             startAll(environment, binding, status, server);
             Outcome outcome = state.awaitOver();
             if (!outcome.isSuccess()) {
@@ -78,6 +81,17 @@ final class Job {
                     rank -> !plan.of(rank).command().dialsBack() || server.hasEntered(rank)).run(outcome);
             report(outcome, ended);
             return outcome.code();
+        }
+    }
+
+    private void watch(OnDeadlock mode, RendezvousServer server) {
+        if (mode != OnDeadlock.OFF) {
+            new DeadlockWatch(server.views(), server::askForView, state::isOver, text -> {
+                sink.message(text);
+                if (mode == OnDeadlock.ABORT) {
+                    end(ExitCodes.DEADLOCK, "the job ended for this deadlock; with --on-deadlock report it goes on");
+                }
+            }).start();
         }
     }
 

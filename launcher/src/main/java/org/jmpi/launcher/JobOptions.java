@@ -1,6 +1,7 @@
 package org.jmpi.launcher;
 
 import java.nio.file.Path;
+import org.jmpi.launcher.deadlock.OnDeadlock;
 import org.jspecify.annotations.Nullable;
 
 /// What holds for all programs of a job.
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param binds          whether each rank is bound to its cores
 /// @param reportBindings whether to say to which
 /// @param timeoutSeconds when to end the job; 0 for never
+/// @param onDeadlock     what to do where ranks wait for each other for ever
 /// @param dryRun         whether to show what would be started, and start nothing
 /// @param verbose        whether to say what is started
 record JobOptions(Output output, InputChoice input, @Nullable String transport, boolean binds, boolean reportBindings,
-        int timeoutSeconds, boolean dryRun, boolean verbose) {
+        int timeoutSeconds, OnDeadlock onDeadlock, boolean dryRun, boolean verbose) {
 
     /// How output is shown.
     ///

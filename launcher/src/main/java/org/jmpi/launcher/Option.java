@@ -20,6 +20,7 @@ enum Option {
     TRANSPORT("transport", "transport", "shm|tcp"), //
     TRACE_COLLECTIVES("trace-collectives", "trace-collectives", ""), //
     TIMEOUT("timeout", "timeout", "SECONDS"), //
+    ON_DEADLOCK("on-deadlock", "on-deadlock", "abort|report|off"), //
     DRY_RUN("dry-run", "dry-run", ""), //
     VERBOSE("verbose", "verbose", ""), //
     VERSION("version", "version", ""), //

@@ -8,8 +8,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jmpi.internal.bootstrap.WaitViewCodec;
 import org.jmpi.internal.bootstrap.WireFrame;
 import org.jmpi.internal.net.Unproved;
+import org.jmpi.launcher.deadlock.RankViews;
 import org.jspecify.annotations.Nullable;
 
 /// The ranks' meeting place: passes each rank's cards and closings on to all.
@@ -37,6 +39,7 @@ final class RendezvousServer implements AutoCloseable {
     private final Map<Integer, BitSet> closed = new HashMap<>();
     private final StackReports stacks;
     private final Unproved<RankConnection> unproved;
+    private final RankViews views;
     private int connected;
 
     /// Listen on a port that the system chooses.
@@ -46,6 +49,7 @@ final class RendezvousServer implements AutoCloseable {
         this.ranks = ranks;
         this.unproved = new Unproved<>(ranks);
         this.stacks = new StackReports(ranks);
+        this.views = new RankViews(ranks);
         this.connections = new RankConnection[ranks];
         this.listener = new ServerSocket(0, ranks + Unproved.STRANGERS, InetAddress.getLoopbackAddress());
     }
@@ -128,10 +132,13 @@ final class RendezvousServer implements AutoCloseable {
             case WireFrame.CLOSED -> {
                 checkSender(rank, frame.number(1));
                 state.closed(rank, frame.number(0));
+                views.closed(rank, frame.number(0));
                 close(rank, frame);
             }
             case WireFrame.THROWN -> state.thrown(rank, frame.number(0) != 0, frame.text());
             case WireFrame.STACKS -> stacks.put(rank, frame.text());
+            case WireFrame.WAITS -> views.waits(rank);
+            case WireFrame.VIEW -> views.answer(rank, frame.number(0), WaitViewCodec.decode(frame.tail()));
             case WireFrame.ABORT -> state.aborted(rank, frame.number(0), frame.text());
             default -> throw new IOException("a rank doesn't send frames of kind=" + frame.kind());
         }
@@ -173,6 +180,22 @@ final class RendezvousServer implements AutoCloseable {
         daemon(() -> sendToAll(question), "wire-up-question");
         stacks.await(asked, millis);
         return stacks;
+    }
+
+    /// What the ranks say of their waits.
+    RankViews views() {
+        return views;
+    }
+
+    /// Ask a rank what it waits for; the answer comes to [#views].
+    void askForView(int rank, int question) {
+        RankConnection connection;
+        synchronized (this) {
+            connection = connections[rank];
+        }
+        if (connection != null) {
+            connection.trySend(WireFrame.of(WireFrame.LOOK, NOTHING, question).bytes());
+        }
     }
 
     private synchronized void broadcast(WireFrame frame) {

@@ -6,7 +6,8 @@
 ///                                                           └──▶ RendezvousServer ◀────────┘ proof, cards, endings
 /// ```
 ///
-/// [JobSignals] passes signals on, [TimeLimit] ends a job that hangs, [JobStatus] lets others look at it.
+/// [JobSignals] passes signals on, [TimeLimit] ends a job that takes too long, [org.jmpi.launcher.deadlock] one
+/// whose ranks wait for each other, [JobStatus] lets others look at it.
 ///
 /// There is no daemon. Ranks dial back to a rendezvous and prove that they know the job's secret by challenge and
 /// response; the secret never stands on a command line. A rank dies with its launcher, and the launcher with its

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jmpi.launcher.deadlock.OnDeadlock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,11 +49,10 @@ class CommandParserTests {
     @Test
     void readsEveryOptionOfTheJob() throws UsageException {
         JobOptions options = request("-n", "2", "--tag-output", "--timestamp-output", "--output-filename", "/out",
-                "--stdin", "all", "--bind-to", "core", "--report-bindings", "--timeout", "7", "--dry-run",
-                "--transport",
-                "tcp", "--verbose", "Main").options();
+                "--stdin", "all", "--bind-to", "core", "--report-bindings", "--timeout", "7", "--on-deadlock",
+                "report", "--dry-run", "--transport", "tcp", "--verbose", "Main").options();
         assertThat(options).isEqualTo(new JobOptions(new JobOptions.Output(true, true, Path.of("/out")),
-                InputChoice.ALL, "tcp", true, true, 7, true, true));
+                InputChoice.ALL, "tcp", true, true, 7, OnDeadlock.REPORT, true, true));
     }
 
     @Test

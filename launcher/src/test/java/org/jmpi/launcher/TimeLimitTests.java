@@ -16,7 +16,7 @@ class TimeLimitTests {
     @TempDir private Path folder;
 
     private Result run(String seconds, String... words) throws Exception {
-        List<String> all = new ArrayList<>(List.of("--timeout", seconds));
+        List<String> all = new ArrayList<>(List.of("--on-deadlock", "off", "--timeout", seconds));
         all.addAll(List.of(words));
         return LauncherProcess.run(folder, all.toArray(new String[0]));
     }
@@ -30,7 +30,8 @@ class TimeLimitTests {
         for (int rank = 0; rank < 2; rank++) {
             assertThat(result.err()).containsPattern("rank " + rank
                     + " \\(pid \\d+\\): sleeping, CPU time [0-9.]+ s, in recv"
-                    + " \\(source=" + (1 - rank) + ", tag=7\\) at " + TestPrograms.class.getName() + ".deadlock\\(");
+                    + " \\(source=" + (1 - rank) + ", tag=7, communicator=world, bytes=8\\) at "
+                    + TestPrograms.class.getName() + ".deadlock\\(");
         }
         assertThat(result.err().split("thread \"main\" ")).hasSize(3);
         assertThat(result.err()).contains("    at org.jmpi.internal.comm.CommunicatorImpl.recv(CommunicatorImpl.java:",

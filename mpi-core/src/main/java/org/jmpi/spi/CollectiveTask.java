@@ -1,5 +1,7 @@
 package org.jmpi.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /// A collective operation bound to its buffers, to be started once or, if persistent, many times.
 public interface CollectiveTask {
 
@@ -16,5 +18,11 @@ public interface CollectiveTask {
     /// Whether it now looks at memory that other ranks write, so that it may go on without a message having come.
     default boolean isWatching() {
         return false;
+    }
+
+    /// Which ranks it waits for, or null where it may go on by itself, or doesn't know. Called like [#advance], after that
+    /// answered false; for reports of deadlocks.
+    default @Nullable Blocked blocked() {
+        return null;
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Each package, from the top down, with the packages it may use; what isn't listed is forbidden.
 enum Layer {
-    BOOTSTRAP("internal.bootstrap", "internal.comm", "internal.protocol", "internal.progress", "internal.transport",
+    BOOTSTRAP("internal.bootstrap", "internal.comm", "internal.check", "internal.protocol", "internal.progress",
+            "internal.transport",
             "internal.transport.shm", "internal.transport.tcp", "internal.memory", "spi", ""),
     COMM("internal.comm", "internal.comm.topology", "internal.check", "internal.protocol", "internal.match",
             "internal.progress", "spi",

@@ -11,18 +11,18 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 
-/// Who sees all ranks at a step sees what they wrote before it, and nothing of a piece that comes after it.
+/// Who sees all ranks at a step sees what they wrote before it, and nothing of a step that comes after those.
 @JCStressTest
 @State
 @Outcome(id = "0, 0", expect = Expect.ACCEPTABLE, desc = "Neither saw the other.")
 @Outcome(id = "0, 1", expect = Expect.ACCEPTABLE, desc = "The second saw the first.")
 @Outcome(id = "2, 0", expect = Expect.ACCEPTABLE, desc = "The first saw the second.")
 @Outcome(id = "2, 1", expect = Expect.ACCEPTABLE, desc = "Both saw the other.")
-@Outcome(expect = Expect.FORBIDDEN, desc = "A step seen ahead of its bytes, or bytes of a later piece.")
+@Outcome(expect = Expect.FORBIDDEN, desc = "A step seen ahead of its bytes, or bytes of a later step.")
 public class StagedSteps {
     private static final int RANKS = 2;
-    private static final int SLOT = 64;
-    private static final long BYTES = RANKS * (128 + 2L * SLOT);
+    private static final int HALF = 64;
+    private static final long BYTES = RANKS * (128 + 2L * HALF);
 
     private final MemorySegment memory = MemorySegment.ofArray(new long[(int) BYTES / Long.BYTES]);
     private final StagingArea first = new StagingArea(new Space(memory), 0, BYTES, RANKS, 0);
@@ -38,23 +38,27 @@ public class StagedSteps {
         result.r2 = exchange(second, 1, 0);
     }
 
-    /// Two steps; a rank that saw the other at both writes the next piece. What it read of the other, 0 for nothing.
+    /// Two steps; a rank that saw the other tell both writes once more where the first step's bytes stand. What it read of
+    /// the other, 0 for nothing.
     private static long exchange(StagingArea area, int self, int other) {
+        area.next(HALF);
         write(area, self, self + 1);
-        area.tell(1);
-        if (area.laggard(1) >= 0) {
+        area.tell();
+        if (area.writer() >= 0) {
             return 0;
         }
-        long seen = area.memory().get(ValueLayout.JAVA_LONG, area.contribution(other));
-        area.tell(2);
-        if (area.laggard(2) < 0) {
+        long seen = area.memory().get(ValueLayout.JAVA_LONG, area.at(other));
+        area.next(HALF);
+        area.tell();
+        area.next(HALF);
+        if (area.reader() < 0) {
             write(area, self, -1);
         }
         return seen;
     }
 
     private static void write(StagingArea area, int self, long value) {
-        area.memory().set(ValueLayout.JAVA_LONG, area.contribution(self), value);
+        area.memory().set(ValueLayout.JAVA_LONG, area.at(self), value);
     }
 
     private record Space(MemorySegment memory) implements SharedSpace {

@@ -2,6 +2,7 @@ package org.jmpi.collectives.board;
 
 import org.jmpi.collectives.shared.Agreement;
 import org.jmpi.collectives.shared.Patience;
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Collectives;
 import org.jmpi.spi.Payload;
@@ -136,6 +137,22 @@ final class BoardTask implements CollectiveTask {
         }
         stage = Stage.IDLE;
         return true;
+    }
+
+    @Override
+    public @Nullable Blocked blocked() {
+        Track on = track;
+        return switch (stage) {
+            case IDLE -> null;
+            case AGREEING -> setup.blocked();
+            case INSTEAD -> instead == null ? null : instead.blocked();
+            case WRITING -> on == null || on.hasRoom(round) ? null : blockedBy(on.laggard());
+            case LOOKING -> on == null || on.isWritten(round, next) ? null : blockedBy(next);
+        };
+    }
+
+    private Blocked blockedBy(int waitedFor) {
+        return new Blocked(round * size + next, waitedFor);
     }
 
     private void write(Track on) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jmpi.collectives.schedule.Round;
 import org.jmpi.collectives.schedule.Schedule;
 import org.jmpi.collectives.schedule.Step;
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.CollectiveChannel.Transfer;
 import org.jmpi.spi.CollectiveTask;
@@ -105,6 +106,18 @@ public final class ScheduleTask implements CollectiveTask {
             transfer.release();
         }
         return true;
+    }
+
+    @Override
+    public @Nullable Blocked blocked() {
+        if (completed == started) {
+            return null;
+        }
+        int[] peers = new int[started - completed];
+        for (int i = 0; i < peers.length; i++) {
+            peers[i] = schedule.rounds().get(round).transfers().get(completed + i).peer();
+        }
+        return new Blocked((long) round << 32 | completed, peers);
     }
 
     private void performLocals() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jmpi.Buf;
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.CollectiveChannel.Transfer;
 import org.jmpi.spi.Payload;
@@ -144,6 +145,15 @@ public final class Agreement<T> {
             transfer.release();
         }
         return true;
+    }
+
+    /// The rank whose message is missing, after [#advance] answered false; null where none is.
+    public synchronized @Nullable Blocked blocked() {
+        int left = transfers.size();
+        if (over || left == 0) {
+            return null;
+        }
+        return new Blocked(((long) stage.ordinal() << 32) - left, channel.rank() == 0 ? left : 0);
     }
 
     /// Whether there is no memory and will be none.

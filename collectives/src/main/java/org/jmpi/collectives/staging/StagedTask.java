@@ -2,6 +2,7 @@ package org.jmpi.collectives.staging;
 
 import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.shared.Patience;
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +116,10 @@ final class StagedTask implements CollectiveTask {
     }
 
     private boolean write(StagingArea on, Staged own) {
+        if (isHeldUpBy(on, toWrite(on, own))) {
+            return false;
+        }
         if (own.isWriting()) {
-            if (isHeldUpBy(on, on.reader())) {
-                return false;
-            }
             own.write();
         }
         on.tell();
@@ -126,16 +127,45 @@ final class StagedTask implements CollectiveTask {
     }
 
     private boolean read(StagingArea on, Staged own) {
-        int from = own.sources();
-        if (from == Staged.NOBODY) {
+        if (own.sources() == Staged.NOBODY) {
             return true;
         }
-        int laggard = from == Staged.ALL ? on.writer() : on.hasTold(from) ? -1 : from;
-        if (isHeldUpBy(on, laggard)) {
+        if (isHeldUpBy(on, toRead(on, own))) {
             return false;
         }
         own.read();
         return true;
+    }
+
+    /// A rank that has to go on before this one can write; -1 where there is none.
+    private static int toWrite(StagingArea on, Staged own) {
+        return own.isWriting() ? on.reader() : -1;
+    }
+
+    /// A rank that has to go on before this one can read; -1 where there is none.
+    private static int toRead(StagingArea on, Staged own) {
+        int from = own.sources();
+        if (from == Staged.ALL) {
+            return on.writer();
+        }
+        return from == Staged.NOBODY || on.hasTold(from) ? -1 : from;
+    }
+
+    @Override
+    public @Nullable Blocked blocked() {
+        StagingArea on = area;
+        Staged own = staged;
+        return switch (stage) {
+            case AGREEING -> staging.blocked();
+            case INSTEAD -> ordinary.blocked();
+            case WRITING -> on == null || own == null ? null : blockedBy(on, toWrite(on, own));
+            case READING -> on == null || own == null ? null : blockedBy(on, toRead(on, own));
+            case NEXT, OVER -> null;
+        };
+    }
+
+    private static @Nullable Blocked blockedBy(StagingArea on, int other) {
+        return other < 0 ? null : new Blocked(on.step(), other);
     }
 
     /// Whether there is a rank to wait for. Now and then it asks whether that one is still there: who has closed never

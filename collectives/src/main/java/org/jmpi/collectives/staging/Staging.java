@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.shared.Agreement;
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveCall.Operation;
 import org.jmpi.spi.CollectiveChannel;
@@ -88,6 +89,12 @@ public final class Staging {
     /// Go on agreeing; whether that is over.
     boolean agree() {
         return agreement.advance();
+    }
+
+    /// Whom the agreement waits for.
+    @Nullable
+    Blocked blocked() {
+        return agreement.blocked();
     }
 
     /// The area; null where there is none.

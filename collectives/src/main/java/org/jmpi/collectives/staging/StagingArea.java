@@ -117,6 +117,11 @@ final class StagingArea {
         }
     }
 
+    /// The step that this rank is in; grows.
+    long step() {
+        return step;
+    }
+
     /// A rank that may still read what stood in the place before; -1 where none does.
     int reader() {
         return laggard(freeAfter);

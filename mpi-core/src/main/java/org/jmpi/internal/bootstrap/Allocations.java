@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
+import org.jmpi.internal.check.RankChecks;
+import org.jmpi.internal.check.Resource;
+import org.jmpi.internal.check.Resource.Kind;
 import org.jmpi.internal.memory.Linux;
 import org.jmpi.internal.memory.SharedMemory;
 import org.jmpi.internal.protocol.Engine;
@@ -17,16 +20,18 @@ final class Allocations {
     private static final long PAGE = 4096;
 
     /// One live allocation.
-    private record Allocation(Arena arena, long bytes) {
+    private record Allocation(Arena arena, long bytes, Resource resource) {
     }
 
     private final Map<Long, Allocation> live = new HashMap<>();
     private final Engine engine;
+    private final RankChecks checks;
     private final @Nullable Linux linux;
 
     /// @param shares whether a rank on this host can map this one's memory
-    Allocations(Engine engine, boolean shares) {
+    Allocations(Engine engine, boolean shares, RankChecks checks) {
         this.engine = engine;
+        this.checks = checks;
         linux = shares ? Linux.get().orElse(null) : null;
     }
 
@@ -38,7 +43,7 @@ final class Allocations {
         try {
             long length = Math.max(1, bytes);
             MemorySegment memory = linux == null ? arena.allocate(length, ALIGNMENT) : share(linux, arena, length);
-            live.put(memory.address(), new Allocation(arena, bytes));
+            live.put(memory.address(), new Allocation(arena, bytes, checks.given(Kind.MEMORY, "allocate")));
             return memory.asSlice(0, bytes);
         } catch (OutOfMemoryError e) {
             arena.close();
@@ -77,6 +82,7 @@ final class Allocations {
                     + "; complete the send first");
         }
         Allocation ignored = live.remove(memory.address());
+        allocation.resource.release();
         allocation.arena.close();
     }
 

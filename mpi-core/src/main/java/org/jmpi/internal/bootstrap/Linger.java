@@ -20,14 +20,17 @@ final class Linger {
     private final int rank;
     private final Engine engine;
     private final Wireup wireup;
+    private final Runnable atLast;
     private final Runnable release;
     private final CountDownLatch over = new CountDownLatch(1);
 
+    /// @param atLast  called when nothing can come any more
     /// @param release gives back memory at the very end
-    Linger(int rank, Engine engine, Wireup wireup, Runnable release) {
+    Linger(int rank, Engine engine, Wireup wireup, Runnable atLast, Runnable release) {
         this.rank = rank;
         this.engine = engine;
         this.wireup = wireup;
+        this.atLast = atLast;
         this.release = release;
     }
 
@@ -37,11 +40,12 @@ final class Linger {
 
     private void run() {
         try {
-            engine.awaitUntil(engine::isQuiet);
+            engine.awaitUntil(engine::isQuiet, engine.unsent());
             engine.shutdown();
-            engine.awaitUntil(engine::isDrained);
+            engine.awaitUntil(engine::isDrained, engine.unsent());
             wireup.announceClosed();
             awaitOthers();
+            atLast.run();
         } catch (MpiException e) {
             // the job has failed: its launcher says why, and there is nobody left to hand anything to
             System.getLogger("org.jmpi.startup").log(System.Logger.Level.DEBUG, "linger cut short", e);

@@ -9,6 +9,7 @@ import org.jmpi.ErrorClass;
 import org.jmpi.Mpi;
 import org.jmpi.MpiException;
 import org.jmpi.ThreadLevel;
+import org.jmpi.internal.check.RankChecks;
 import org.jmpi.internal.comm.CommunicatorImpl;
 import org.jmpi.internal.comm.RankContext;
 import org.jmpi.internal.protocol.Engine;
@@ -20,6 +21,7 @@ final class MpiImpl implements Mpi, Wireup.Events {
     private final Engine engine;
     private final CommunicatorImpl world;
     private final CommunicatorImpl self;
+    private final RankChecks checks;
     private final Allocations allocations;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final IntConsumer abort;
@@ -32,11 +34,12 @@ final class MpiImpl implements Mpi, Wireup.Events {
         this.args = args;
         this.abort = abort;
         engine = parts.engine();
-        allocations = new Allocations(engine, parts.shares());
-        RankContext context = RankContext.create(engine, spec.rank(), parts.hosts(), abort, this::checkOpen);
+        checks = RankChecks.wanted(spec.rank());
+        allocations = new Allocations(engine, parts.shares(), checks);
+        RankContext context = RankContext.create(engine, spec.rank(), parts.hosts(), checks, abort, this::checkOpen);
         world = CommunicatorImpl.world(context);
         self = CommunicatorImpl.self(context);
-        linger = new Linger(spec.rank(), engine, wireup, () -> {
+        linger = new Linger(spec.rank(), engine, wireup, this::reportUnreceived, () -> {
             allocations.close();
             parts.close().run();
         });
@@ -98,7 +101,19 @@ final class MpiImpl implements Mpi, Wireup.Events {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            checks.report();
             linger.start();
+        }
+    }
+
+    /// All that was sent stands where this rank finds it.
+    private void reportUnreceived() {
+        if (checks.watch()) {
+            boolean moved = true;
+            while (moved) {
+                moved = engine.pollMore();
+            }
+            checks.reportUnreceived();
         }
     }
 
@@ -114,6 +129,7 @@ final class MpiImpl implements Mpi, Wireup.Events {
 
     @Override
     public void failed(int rank, String reason) {
+        checks.silence();
         String who = rank < 0 ? "the launcher" : "rank " + rank;
         engine.fail(new MpiException(ErrorClass.PROC_FAILED, "the job is over: " + who + " failed: " + reason));
     }

@@ -27,6 +27,7 @@ final class RankLine implements Runnable {
     private final List<Membership> memberships = new ArrayList<>();
     private final Object writing = new Object();
     private volatile boolean leaving;
+    private volatile @Nullable Inspector inspector;
     private int epochs;
     private Membership.@Nullable Event failure;
 
@@ -126,8 +127,31 @@ final class RankLine implements Runnable {
             case WireFrame.CLOSED -> epoch(frame).closed(rank(frame, 1));
             case WireFrame.ALL_CLOSED -> epoch(frame).allClosed();
             case WireFrame.FAILED -> fail(rank(frame, 0), frame.text());
+            case WireFrame.LOOK -> look(frame.number(0));
             case WireFrame.REPORT -> send(WireFrame.of(WireFrame.STACKS, StackReport.take()));
             default -> throw new WireFormatException("a launcher doesn't send frames of kind=" + frame.kind());
+        }
+    }
+
+    /// Who can tell what this rank waits for, from now on; null for nobody.
+    void inspectBy(@Nullable Inspector newInspector) {
+        inspector = newInspector;
+    }
+
+    /// Answer in a thread of its own: it takes a while, and the end of the job may have to be heard of meanwhile.
+    private void look(int question) {
+        Thread thread = new Thread(null, () -> tellView(question), "jmpi-look", 256 << 10);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void tellView(int question) {
+        Inspector by = inspector;
+        try {
+            WaitView view = by == null ? WaitView.notBlocked(0, WaitView.State.RUNS) : by.look();
+            send(WireFrame.of(WireFrame.VIEW, WaitViewCodec.encode(view), question));
+        } catch (IOException | InterruptedException launcherGone) {
+            // So nobody wants to know any more.
         }
     }
 

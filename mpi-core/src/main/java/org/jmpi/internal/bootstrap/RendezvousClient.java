@@ -3,6 +3,7 @@ package org.jmpi.internal.bootstrap;
 import java.io.IOException;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
+import org.jmpi.internal.protocol.Engine;
 import org.jspecify.annotations.Nullable;
 
 /// The wire-up of a rank that `jmpirun` started: a socket to the launcher.
@@ -88,6 +89,14 @@ public final class RendezvousClient implements Wireup {
         dispatcher = new Thread(null, new Dispatcher(membership, events), "jmpi-wireup-events", 128 << 10);
         dispatcher.setDaemon(true);
         dispatcher.start();
+    }
+
+    /// Tell the launcher when this rank waits for long, and what for when it asks; before the first wait.
+    ///
+    /// @param status tells others, too; null where there is no place for it
+    void tellOfWaits(Engine engine, @Nullable StatusReport status) {
+        line.inspectBy(new Inspector(epoch, engine));
+        engine.reportWaits(new WaitNews(status, () -> send(WireFrame.of(WireFrame.WAITS, NOTHING))));
     }
 
     @Override

@@ -30,7 +30,8 @@ final class StackReport {
         return all.length <= LONGEST ? all : Arrays.copyOf(all, LONGEST);
     }
 
-    private static boolean isOfProgram(Thread thread) {
+    /// Whether a thread is the program's own.
+    static boolean isOfProgram(Thread thread) {
         return !thread.getName().startsWith("jmpi-") && !JVMS.contains(thread.getName());
     }
 

@@ -25,8 +25,8 @@ public final class Startup {
         TransportChoice choice = TransportChoice.of(System.getenv());
         Assembly.Parts parts = new Assembly(spec, wireup, choice, null).assemble();
         String status = System.getenv(StatusReport.FILE);
-        if (status != null) {
-            parts.engine().reportWaits(new StatusReport(status, spec.rank()));
+        if (wireup instanceof RendezvousClient client) {
+            client.tellOfWaits(parts.engine(), status == null ? null : new StatusReport(status, spec.rank()));
         }
         MpiImpl mpi = new MpiImpl(spec, wireup, parts, required, List.of(args), aborter(wireup));
         BootstrapHolder.atExit(() -> finish(mpi));

@@ -2,14 +2,13 @@ package org.jmpi.internal.bootstrap;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jmpi.internal.progress.Operation;
-import org.jmpi.internal.progress.WaitReport;
+import org.jmpi.internal.progress.Awaits;
 import org.jspecify.annotations.Nullable;
 
 /// Writes this rank's long waits into its job's [StatusFile], which is opened with the first of them.
 ///
 /// Called by the thread that polls, of which there is one at a time.
-final class StatusReport implements WaitReport {
+final class StatusReport {
     /// Variable with the file; not set where the launcher could make none.
     static final String FILE = "JMPI_STATUS";
 
@@ -23,16 +22,16 @@ final class StatusReport implements WaitReport {
         this.rank = rank;
     }
 
-    @Override
-    public void waiting(@Nullable Operation operation) {
+    /// The calling thread waits.
+    void waiting(@Nullable Awaits what) {
         StatusFile opened = open();
         if (opened != null) {
-            opened.waits(rank, WaitText.of(operation));
+            opened.waits(rank, WaitText.of(Thread.currentThread(), what == null ? "" : what.details()));
         }
     }
 
-    @Override
-    public void resumed() {
+    /// It runs again.
+    void resumed() {
         if (file != null) {
             file.runs(rank);
         }

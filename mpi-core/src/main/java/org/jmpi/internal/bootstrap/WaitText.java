@@ -1,39 +1,33 @@
 package org.jmpi.internal.bootstrap;
 
-import java.lang.StackWalker.StackFrame;
 import java.util.List;
-import org.jmpi.internal.progress.Operation;
-import org.jspecify.annotations.Nullable;
 
-/// Says what the calling thread waits for: the operation, and the line of the program that called it.
+/// Says what a thread waits for: the operation, and the line of the program that called it.
 final class WaitText {
     private static final String INTERFACE = "org.jmpi";
-    private static final List<String> OURS = List.of("org.jmpi.internal.", "org.jmpi.collectives.", "java.", "jdk.");
+    private static final List<String> OURS =
+            List.of("org.jmpi.internal.", "org.jmpi.collectives.", "java.", "jdk.", "sun.");
 
     private WaitText() {
     }
 
     /// Describe a wait.
     ///
-    /// @param operation what for, where it is one
-    static String of(@Nullable Operation operation) {
-        String[] call = {""};
-        StackFrame caller = StackWalker.getInstance().walk(frames -> frames.filter(frame -> {
-            boolean isOurs = isOurs(frame.getClassName());
-            if (isOurs && frame.getClassName().startsWith(INTERFACE)) {
-                call[0] = frame.getMethodName();
+    /// @param details of what it is for, or empty
+    static String of(Thread thread, String details) {
+        String shown = details.isEmpty() ? "" : " (" + details + ")";
+        String call = "";
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (!isOurs(frame.getClassName())) {
+                return call + shown + " at " + new StackTraceElement(frame.getClassName(), frame.getMethodName(),
+                        frame.getFileName(), frame.getLineNumber());
             }
-            return !isOurs;
-        }).findFirst().orElse(null));
-        String details = operation == null ? "" : operation.details();
-        if (caller == null) {
-            return "thread " + Thread.currentThread().getName() + details(details);
+            if (frame.getClassName().startsWith(INTERFACE)) {
+                call = frame.getMethodName();
+            }
         }
-        return call[0] + details(details) + " at " + caller.toStackTraceElement();
-    }
-
-    private static String details(String details) {
-        return details.isEmpty() ? "" : " (" + details + ")";
+        return thread.getName().startsWith("jmpi-") && !details.isEmpty() ? details
+                : "thread " + thread.getName() + shown;
     }
 
     private static boolean isOurs(String name) {

@@ -28,6 +28,9 @@ import java.nio.charset.StandardCharsets;
 ///  9 FAILED        launcher  rank                 reason, UTF-8
 /// 10 REPORT        launcher
 /// 11 STACKS        rank                           the threads' stacks, UTF-8
+/// 12 WAITS         rank
+/// 13 LOOK          launcher  question
+/// 14 VIEW          rank      question             a [WaitView]
 /// ```
 ///
 /// The length is checked against [#MAX_BODY] before anything is allocated, and against the kind's numbers before
@@ -63,11 +66,18 @@ public final class WireFrame {
     /// The stacks of the rank's threads.
     public static final byte STACKS = 11;
 
+    /// The rank has waited for long.
+    public static final byte WAITS = 12;
+    /// The launcher asks what for.
+    public static final byte LOOK = 13;
+    /// What the rank waits for.
+    public static final byte VIEW = 14;
+
     static final byte MAGIC = 0x6a;
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
     static final int HEADER = 8;
 
-    private static final int[] NUMBERS = {0, 0, 1, 0, 3, 2, 1, 1, 1, 1, 0, 0};
+    private static final int[] NUMBERS = {0, 0, 1, 0, 3, 2, 1, 1, 1, 1, 0, 0, 0, 1, 1};
 
     private final byte kind;
     private final byte[] body;

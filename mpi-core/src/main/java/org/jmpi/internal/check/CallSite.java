@@ -20,7 +20,8 @@ final class CallSite {
     }
 
     private static boolean isLibrary(String className) {
-        return className.startsWith(ENGINE) || className.substring(0, className.lastIndexOf('.') + 1).equals(API + '.');
+        return className.startsWith(ENGINE) || className.startsWith("java.")
+                || className.substring(0, className.lastIndexOf('.') + 1).equals(API + '.');
     }
 
     private static String describe(StackFrame frame) {

@@ -1,6 +1,8 @@
 package org.jmpi.internal.check;
 
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveTask;
+import org.jspecify.annotations.Nullable;
 
 /// A collective that begins when all ranks are known to have made the same call.
 final class CheckedTask implements CollectiveTask {
@@ -31,6 +33,11 @@ final class CheckedTask implements CollectiveTask {
             task.start(sequence);
         }
         return task.advance();
+    }
+
+    @Override
+    public @Nullable Blocked blocked() {
+        return checked ? task.blocked() : exchange.blocked();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.jmpi.internal.check;
 
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.CollectiveChannel.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ final class Comparing implements Exchange {
             throw new MpiException(ErrorClass.ARG, error);
         }
         return true;
+    }
+
+    @Override
+    public Blocked blocked() {
+        return new Blocked(answer == null ? done : calls.length + done, done);
     }
 
     private boolean allTaken() {

@@ -1,5 +1,7 @@
 package org.jmpi.internal.check;
 
+import org.jmpi.spi.Blocked;
+
 /// One rank's part of comparing a call. Nothing here blocks.
 interface Exchange {
 
@@ -10,4 +12,7 @@ interface Exchange {
     ///
     /// @throws org.jmpi.MpiException where they have not
     boolean advance();
+
+    /// The rank whose part is missing, after [#advance] answered false.
+    Blocked blocked();
 }

@@ -2,6 +2,7 @@ package org.jmpi.internal.check;
 
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
+import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.CollectiveChannel.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ final class Reporting implements Exchange {
             throw new MpiException(ErrorClass.ARG, error);
         }
         return true;
+    }
+
+    @Override
+    public Blocked blocked() {
+        return new Blocked(report == null ? 1 : 0, 0);
     }
 
     /// Give a transfer back if it is complete.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The number tells messages of collectives under way at once apart. A persistent one keeps its number for all rounds: a
 /// rank starts a round only when its part of the one before is complete, so between two ranks the messages of both are sent
 /// and received in the same order, and none overtakes.
-final class CollectiveCalls {
+class CollectiveCalls {
     /// Set in the numbers of persistent collectives, which live long: the others come round after 2³⁰ calls and must not
     /// meet one.
     private static final int PERSISTENT = 1 << 30;
@@ -25,6 +25,7 @@ final class CollectiveCalls {
 
     private final Engine engine;
     private final Collectives collectives;
+    private final TaskOperation.Origin origin;
     private final Runnable forget;
     private final Runnable release = this::release;
     private @Nullable TaskOperation watched;
@@ -33,10 +34,12 @@ final class CollectiveCalls {
     /// What may still use the context: the communicator itself, non-blocking calls under way, persistent requests.
     private final AtomicInteger users = new AtomicInteger(1);
 
+    /// @param origin the communicator
     /// @param forget gives the context up
-    CollectiveCalls(Engine engine, Collectives collectives, Runnable forget) {
+    CollectiveCalls(Engine engine, Collectives collectives, TaskOperation.Origin origin, Runnable forget) {
         this.engine = engine;
         this.collectives = collectives;
+        this.origin = origin;
         this.forget = forget;
     }
 
@@ -47,9 +50,12 @@ final class CollectiveCalls {
     /// Run a collective to its end on this rank.
     void run(CollectiveCall call) {
         CollectiveTask task = collectives.prepare(call, Form.BLOCKING);
-        task.start(nextNumber());
+        int number = nextNumber();
+        task.start(number);
         if (!engine.look(task)) {
-            drive(operation(task));
+            TaskOperation operation = operation(task);
+            operation.describe(call, number);
+            drive(operation);
         }
     }
 
@@ -60,7 +66,7 @@ final class CollectiveCalls {
             known.begin();
             return known;
         }
-        TaskOperation made = new TaskOperation(task);
+        TaskOperation made = new TaskOperation(task, origin);
         watched = task.isWatching() ? made : null;
         return made;
     }
@@ -77,7 +83,8 @@ final class CollectiveCalls {
     /// Start a collective.
     Request start(CollectiveCall call) {
         CollectiveTask task = collectives.prepare(call, Form.NONBLOCKING);
-        CollectiveRounds rounds = new CollectiveRounds(engine, task, nextNumber(), release);
+        CollectiveRounds rounds = new CollectiveRounds(engine, task, origin, nextNumber(), release);
+        rounds.describe(call);
         retain();
         return new CollectiveHandle(engine, rounds.start());
     }
@@ -86,8 +93,9 @@ final class CollectiveCalls {
     Request init(CollectiveCall call) {
         CollectiveTask task = collectives.prepare(call, Form.PERSISTENT);
         int number = PERSISTENT | (kept.getAndIncrement() & NUMBER);
-        CollectiveRounds rounds = new CollectiveRounds(engine, task, number, () -> {
+        CollectiveRounds rounds = new CollectiveRounds(engine, task, origin, number, () -> {
         });
+        rounds.describe(call);
         retain();
         return new PersistentCollectiveHandle(engine, rounds, release);
     }

@@ -16,7 +16,8 @@ import org.jmpi.Message;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Status;
-import org.jmpi.internal.check.CheckLevel;
+import org.jmpi.internal.check.Resource;
+import org.jmpi.internal.check.Resource.Kind;
 import org.jmpi.internal.comm.topology.Edges;
 import org.jmpi.internal.comm.topology.NamedEdges;
 import org.jmpi.spi.Collectives;
@@ -34,6 +35,8 @@ public class CommunicatorImpl extends PersistentForms {
     private final PointToPoint pointToPoint;
     private final Attributes attributes = new Attributes(this);
     private final BufferedSends buffered;
+    /// Null where it can't be freed.
+    private final @Nullable Resource resource;
     private @Nullable Creation creation;
     private volatile @Nullable CollectiveCalls collectives;
     private volatile String name;
@@ -49,8 +52,12 @@ public class CommunicatorImpl extends PersistentForms {
         this.permanent = permanent;
         group = membership.local();
         rank = group.rank().getAsInt();
-        pointToPoint = new PointToPoint(context.engine(), membership.peers(), id);
+        pointToPoint = context.checks().watch()
+                ? new WatchedPointToPoint(context.engine(), membership.peers(), id, name, context.checks())
+                : new PointToPoint(context.engine(), membership.peers(), id);
         buffered = new BufferedSends(pointToPoint);
+        resource = permanent ? null : context.checks().given(Kind.COMMUNICATOR, name);
+        context.engine().name(id, name);
     }
 
     /// A communicator that can be freed.
@@ -171,7 +178,7 @@ public class CommunicatorImpl extends PersistentForms {
     @Override
     public Request ibsend(Buf buf, int dest, int tag) {
         bsend(buf, dest, tag);
-        return new CompletedHandle(context.engine(), Status.EMPTY);
+        return open().noted(new CompletedHandle(context.engine(), Status.EMPTY), "ibsend");
     }
 
     @Override
@@ -196,15 +203,15 @@ public class CommunicatorImpl extends PersistentForms {
 
     @Override
     public Request bsendInit(Buf buf, int dest, int tag) {
-        open();
+        PointToPoint messages = open();
         boolean ignored = Checks.source(buf).isAlive();
         Checks.sendTag(tag);
         int to = Checks.dest(dest, membership.peers().size());
-        return new PersistentHandle(context.engine(), () -> {
+        return messages.noted(new PersistentHandle(context.engine(), () -> {
             bsend(buf, to, tag);
             return CompletedHandle.DONE;
         }, operation -> Status.EMPTY, operation -> {
-        });
+        }), "bsendInit");
     }
 
     @Override
@@ -259,9 +266,14 @@ public class CommunicatorImpl extends PersistentForms {
     private synchronized CollectiveCalls makeCollectives() {
         if (collectives == null) {
             Collectives plain = context.collectives().get().create(channel(id + ContextIds.COLLECTIVE));
-            Collectives checked = CheckLevel.apply(plain, () -> channel(id + ContextIds.CHECK), this::name,
-                    membership::describe);
-            collectives = new CollectiveCalls(context.engine(), checked, this::forgetCollectives);
+            Collectives compared = context.checks()
+                    .compared(plain, () -> channel(id + ContextIds.CHECK), this::name,
+                            membership::describe);
+            CollectiveOrigin origin = new CollectiveOrigin(this, membership.all());
+            collectives = context.checks().watch()
+                    ? new WatchedCollectiveCalls(context.engine(), compared, origin, this::forgetCollectives,
+                            context.checks(), root -> root == (membership.isInter() ? ROOT : rank))
+                    : new CollectiveCalls(context.engine(), compared, origin, this::forgetCollectives);
         }
         return collectives;
     }
@@ -414,6 +426,7 @@ public class CommunicatorImpl extends PersistentForms {
     @Override
     public void setName(String newName) {
         name = Objects.requireNonNull(newName, "name is null; pass a text");
+        context.engine().name(id, newName);
     }
 
     @Override
@@ -440,6 +453,9 @@ public class CommunicatorImpl extends PersistentForms {
         }
         attributes.deleteAll();
         freed = true;
+        if (resource != null) {
+            resource.release();
+        }
         context.engine().forget(id + ContextIds.POINT_TO_POINT);
         context.engine().forget(id + ContextIds.CREATION);
         context.engine().forget(id + ContextIds.GROUP_CREATION);

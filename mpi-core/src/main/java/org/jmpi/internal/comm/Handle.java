@@ -4,6 +4,7 @@ import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Status;
+import org.jmpi.internal.check.RequestTrace;
 import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.protocol.Engine;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ abstract class Handle implements Request {
     final Engine engine;
     private @Nullable Operation active;
     private boolean freed;
+    /// Null where nobody watches.
+    private @Nullable RequestTrace trace;
 
     Handle(Engine engine) {
         this.engine = engine;
@@ -22,6 +25,18 @@ abstract class Handle implements Request {
         active = operation;
     }
 
+    /// Have what becomes of it watched.
+    final void follow(RequestTrace by) {
+        trace = by;
+    }
+
+    /// Called before a persistent one is started.
+    final void starting() {
+        if (trace != null) {
+            trace.starting();
+        }
+    }
+
     /// Make the status of a completed operation and give the operation back.
     abstract Status conclude(Operation operation);
 
@@ -29,6 +44,11 @@ abstract class Handle implements Request {
     final boolean isActive() {
         checkNotFreed();
         return active != null;
+    }
+
+    /// The operation under way, if there is one.
+    final @Nullable Operation pending() {
+        return active;
     }
 
     final boolean isDone() {
@@ -43,7 +63,8 @@ abstract class Handle implements Request {
             return Status.EMPTY;
         }
         active = null;
-        return conclude(operation);
+        Status status = conclude(operation);
+        return trace == null ? status : trace.ended(status);
     }
 
     final Status concludeOrThrow() {
@@ -77,11 +98,14 @@ abstract class Handle implements Request {
     @Override
     public boolean isComplete() {
         checkNotFreed();
-        if (isDone()) {
-            return true;
+        if (!isDone()) {
+            engine.pollOnce();
         }
-        engine.pollOnce();
-        return isDone();
+        boolean done = isDone();
+        if (done && trace != null) {
+            trace.known();
+        }
+        return done;
     }
 
     @Override
@@ -103,6 +127,9 @@ abstract class Handle implements Request {
         checkNotFreed();
         freed = true;
         active = null; // it completes by itself, and is not pooled again
+        if (trace != null) {
+            trace.freed();
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ final class PersistentCollectiveHandle extends CollectiveHandle {
             throw new MpiException(ErrorClass.REQUEST,
                     "request is active: start() needs it complete; await() it first");
         }
+        starting();
         begin(rounds.start());
     }
 

@@ -38,6 +38,7 @@ final class PersistentHandle extends Handle {
             throw new MpiException(ErrorClass.REQUEST,
                     "request is active: start() needs it complete; await() it first");
         }
+        starting();
         activate(starter.get());
     }
 

@@ -1,5 +1,6 @@
 package org.jmpi.internal.comm;
 
+import java.util.List;
 import java.util.Objects;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
@@ -16,7 +17,7 @@ import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
 /// Messages between two ranks of a communicator.
-final class PointToPoint {
+class PointToPoint {
     private final Engine engine;
     private final GroupImpl group;
     private final long context;
@@ -84,6 +85,13 @@ final class PointToPoint {
         return new PersistentHandle(engine, () -> start(payload, dest, tag, synchronous), model::conclude,
                 operation -> {
                 });
+    }
+
+    /// A request whose operation holds no memory of the program.
+    ///
+    /// @param call the method that makes it
+    Request noted(Handle request, String call) {
+        return request;
     }
 
     // ---- receives ----
@@ -236,7 +244,12 @@ final class PointToPoint {
         return taken == null ? null : new MessageImpl(this, taken);
     }
 
-    Status status(Envelope message) {
+    /// The messages that no receive has taken.
+    final List<Status> unreceived() {
+        return engine.unreceived(matcher).stream().map(this::status).toList();
+    }
+
+    final Status status(Envelope message) {
         return statuses.get(group.rankOf(message.source()), message.tag(), message.length());
     }
 

@@ -1,6 +1,7 @@
 package org.jmpi.internal.comm;
 
 import java.util.function.IntConsumer;
+import org.jmpi.internal.check.RankChecks;
 import org.jmpi.internal.protocol.Engine;
 
 /// What all communicators of one rank share.
@@ -11,14 +12,15 @@ import org.jmpi.internal.protocol.Engine;
 /// @param ids         gives out context ids
 /// @param collectives finds the collectives
 /// @param abort       ends the job with an exit code
+/// @param checks      those that are wanted
 /// @param open        throws where the rank's `Mpi` is closed
 public record RankContext(Engine engine, int worldRank, int[] hosts, ContextIds ids, CollectivesLoader collectives,
-        IntConsumer abort, Runnable open) {
+        IntConsumer abort, RankChecks checks, Runnable open) {
 
     /// The context of a rank that starts.
-    public static RankContext create(Engine engine, int worldRank, int[] hosts, IntConsumer abort, Runnable open) {
+    public static RankContext create(Engine engine, int worldRank, int[] hosts, RankChecks checks,
+            IntConsumer abort, Runnable open) {
         return new RankContext(engine, worldRank, hosts.clone(), new ContextIds(worldRank), new CollectivesLoader(),
-                abort,
-                open);
+                abort, checks, open);
     }
 }

@@ -48,6 +48,16 @@ final class BooleanMemory extends HostMemory {
     }
 
     @Override
+    Object base() {
+        return array;
+    }
+
+    @Override
+    long start() {
+        return offset;
+    }
+
+    @Override
     Blocks blocks() {
         return new BooleanBlocks(array, offset);
     }

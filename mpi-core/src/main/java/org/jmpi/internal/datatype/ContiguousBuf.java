@@ -4,11 +4,18 @@ import java.lang.foreign.MemorySegment;
 
 /// A buffer whose packed bytes lie in memory as they are.
 final class ContiguousBuf extends HostBuf {
+    private final long start;
     private final MemorySegment bytes;
 
     ContiguousBuf(SegmentMemory memory, long origin, TypeLayout type, long count, long start) {
         super(memory, origin, type, count);
+        this.start = start;
         this.bytes = memory.segment().asSlice(start, packedSize());
+    }
+
+    @Override
+    void locate(Footprint place) {
+        place.add(start, 0, packedSize(), 1);
     }
 
     @Override

@@ -33,6 +33,13 @@ final class GappedBuf extends HostBuf {
     }
 
     @Override
+    void locate(Footprint place) {
+        BlockMover<Footprint> teller =
+                (at, stride, into, _, _, length, times) -> into.add(at, stride, length, times);
+        layout.move(teller, 0, 0, packedSize(), place, 0);
+    }
+
+    @Override
     public @Nullable MemorySegment contiguous() {
         return null;
     }

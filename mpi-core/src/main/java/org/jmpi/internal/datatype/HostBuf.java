@@ -37,6 +37,13 @@ abstract sealed class HostBuf implements Buf, Payload permits ContiguousBuf, Gap
         return new GappedBuf(memory, origin, type, count, layout.at(origin));
     }
 
+    final HostMemory memory() {
+        return memory;
+    }
+
+    /// Tell where the data lies, counted from the first byte of memory.
+    abstract void locate(Footprint place);
+
     final void checkRead(long offset, long length) {
         Objects.checkFromIndexSize(offset, length, packedSize);
         memory.checkAlive();

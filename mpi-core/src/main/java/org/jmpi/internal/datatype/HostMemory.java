@@ -25,6 +25,12 @@ abstract sealed class HostMemory permits SegmentMemory, BooleanMemory {
     /// All of it, accessible from any thread, or null where no segment can show it.
     abstract @Nullable MemorySegment segment();
 
+    /// The array it lies in, one object for all native memory, or null where that can't be told.
+    abstract @Nullable Object base();
+
+    /// Address of the first byte, counted within its base.
+    abstract long start();
+
     /// Loops for small blocks in it.
     abstract Blocks blocks();
 

@@ -2,12 +2,15 @@ package org.jmpi.internal.datatype;
 
 import java.lang.foreign.MemorySegment;
 import org.jmpi.spi.MemoryKind;
+import org.jspecify.annotations.Nullable;
 
 /// Memory of a segment: an array, or native memory of an arena.
 ///
 /// Progress runs in threads that a confined arena wouldn't let in, so native memory is used by its raw
 /// address. The user's segment is kept: it holds the memory, and its scope tells whether it is still there.
 final class SegmentMemory extends HostMemory {
+    private static final Object NATIVE = new Object();
+
     private final MemorySegment user;
     private final MemorySegment raw;
     private final MemorySegment.Scope scope;
@@ -69,6 +72,17 @@ final class SegmentMemory extends HostMemory {
     @Override
     long alignment() {
         return isNative ? Long.BYTES : user.maxByteAlignment();
+    }
+
+    @Override
+    @Nullable
+    Object base() {
+        return isNative ? NATIVE : raw.heapBase().orElse(null);
+    }
+
+    @Override
+    long start() {
+        return raw.address();
     }
 
     @Override

@@ -31,6 +31,11 @@ public final class Contexts {
         return found != null ? found : add(id, new Matcher());
     }
 
+    /// The matcher of a context, if there is one.
+    public @Nullable Matcher find(long id) {
+        return matchers[slot(id)];
+    }
+
     private Matcher add(long id, Matcher matcher) {
         if (size * 2 >= ids.length) {
             resize(ids.length * 2);

@@ -3,6 +3,7 @@ package org.jmpi.internal.match;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jmpi.internal.progress.Awaited;
 import org.jspecify.annotations.Nullable;
 
 /// Matches the messages and receives of one context, each message to the first posted receive that accepts it, each receive
@@ -22,6 +23,7 @@ public final class Matcher {
     private @Nullable Unexpected firstArrived;
     private @Nullable Unexpected lastArrived;
     private int[] members = {};
+    private volatile String name = "";
     private long orders;
     private int posted;
     private final List<Probe> probes = new ArrayList<>();
@@ -34,6 +36,35 @@ public final class Matcher {
     /// World ranks that may send in this context; empty where not known yet.
     public int[] members() {
         return members.clone();
+    }
+
+    /// Set what the communicator is called.
+    public void setName(String newName) {
+        name = newName;
+    }
+
+    /// What the communicator is called.
+    public String name() {
+        return name;
+    }
+
+    /// What to say of a wait for a message.
+    ///
+    /// @param source world rank or [#ANY]
+    /// @param tag    tag or [#ANY]
+    public String details(int source, int tag) {
+        return "source=" + (source == ANY ? "any" : source) + ", tag=" + (tag == ANY ? "any" : tag) + ", communicator="
+                + name;
+    }
+
+    /// Who can end a wait for a message; null where that isn't known.
+    ///
+    /// @param source world rank or [#ANY]
+    public @Nullable Awaited awaited(int source) {
+        if (source != ANY) {
+            return Awaited.all(0, source);
+        }
+        return members.length == 0 ? null : Awaited.any(members);
     }
 
     /// Post a receive that no unexpected message matched.
@@ -171,6 +202,15 @@ public final class Matcher {
         List<Receive> all = new ArrayList<>();
         collect(wild, all);
         exact.forEach(queue -> collect(queue, all));
+        return all;
+    }
+
+    /// The messages that no receive has taken, in order of arrival.
+    public List<Envelope> unreceived() {
+        List<Envelope> all = new ArrayList<>();
+        for (Unexpected message = firstArrived; message != null; message = message.nextArrived) {
+            all.add(Envelope.of(message));
+        }
         return all;
     }
 

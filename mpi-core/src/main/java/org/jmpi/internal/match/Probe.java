@@ -1,5 +1,6 @@
 package org.jmpi.internal.match;
 
+import org.jmpi.internal.progress.Awaited;
 import org.jmpi.internal.progress.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,16 @@ public final class Probe extends Operation {
     final int source;
     final int tag;
     final boolean takes;
+    private final Matcher matcher;
     private @Nullable Envelope envelope;
     private @Nullable Unexpected taken;
 
-    /// @param source world rank or [Matcher#ANY]
-    /// @param tag    tag or [Matcher#ANY]
-    /// @param takes  whether to take the message out of matching
-    public Probe(int source, int tag, boolean takes) {
+    /// @param matcher of the context it looks in
+    /// @param source  world rank or [Matcher#ANY]
+    /// @param tag     tag or [Matcher#ANY]
+    /// @param takes   whether to take the message out of matching
+    public Probe(Matcher matcher, int source, int tag, boolean takes) {
+        this.matcher = matcher;
         this.source = source;
         this.tag = tag;
         this.takes = takes;
@@ -43,6 +47,11 @@ public final class Probe extends Operation {
 
     @Override
     public String details() {
-        return "source=" + (source == Matcher.ANY ? "any" : source) + ", tag=" + (tag == Matcher.ANY ? "any" : tag);
+        return matcher.details(source, tag);
+    }
+
+    @Override
+    public @Nullable Awaited awaited() {
+        return isDone() ? null : matcher.awaited(source);
     }
 }

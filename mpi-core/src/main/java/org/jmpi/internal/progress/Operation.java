@@ -7,7 +7,7 @@ import org.jmpi.MpiException;
 import org.jspecify.annotations.Nullable;
 
 /// Something that completes once and that one thread may wait for; reusable after [#reset].
-public abstract class Operation {
+public abstract class Operation implements Awaits {
     private static final VarHandle DONE;
 
     static {
@@ -55,9 +55,14 @@ public abstract class Operation {
         DONE.setRelease(this, true);
     }
 
-    /// What it is about, as `name=value` pairs for messages; empty where there is nothing to tell.
+    @Override
     public String details() {
         return "";
+    }
+
+    @Override
+    public @Nullable Awaited awaited() {
+        return null;
     }
 
     /// Complete it with a failure.

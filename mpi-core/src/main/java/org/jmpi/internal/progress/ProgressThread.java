@@ -82,7 +82,7 @@ public final class ProgressThread {
     private void run() {
         while (!stopped) {
             if (served.get() > 0) {
-                waiting.pollWhile(() -> served.get() > 0 && !stopped);
+                waiting.pollWhile(() -> served.get() > 0 && !stopped, null);
             } else if (outstanding.get() > 0) {
                 help();
             } else {

@@ -7,8 +7,14 @@ public interface WaitReport {
 
     /// The calling thread waits, and sleeps while it does.
     ///
-    /// @param operation what for; null where it is a condition
-    void waiting(@Nullable Operation operation);
+    /// @param what what for; null where threads that can't poll wait for various things
+    void waiting(@Nullable Awaits what);
+
+    /// Nothing has come for another while, some tenths of a second.
+    ///
+    /// @param waits      number of waits that this rank's threads have begun to sleep in so far
+    /// @param sinceNanos when the last of them began, as `System.nanoTime`
+    void lasting(long waits, long sinceNanos);
 
     /// That wait is over.
     void resumed();

@@ -1,5 +1,6 @@
 package org.jmpi.internal.progress;
 
+import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,7 @@ public final class Waiting {
     /// Used by the holder of the poller role.
     private final Idler idler;
     private final ProgressThread helper;
+    private final LongWaits waits = new LongWaits();
     private @Nullable WaitReport report;
 
     /// @param name of the rank, for the names of its threads
@@ -68,18 +70,39 @@ public final class Waiting {
             awaitParked(operation);
             return;
         }
+        boolean lasts = true;
+        try {
+            lasts = awaitPlatform(operation);
+        } finally {
+            if (lasts) {
+                waits.end();
+            }
+        }
+    }
+
+    /// Wait in a thread that may poll; whether it came to sleeping.
+    private boolean awaitPlatform(Operation operation) {
+        boolean lasts = false;
         while (!operation.isDone()) {
             if (tryEnter()) {
                 try {
-                    pollUntil(operation);
+                    lasts |= pollUntil(operation);
                 } finally {
                     leave();
                 }
             } else if (!lookAWhile(operation)) {
+                lasts = true;
+                waits.begin(operation);
                 park(operation);
                 passOn(operation);
             }
         }
+        return lasts;
+    }
+
+    /// The waits that have come to sleeping, but for those of virtual threads.
+    public Collection<LongWait> waits() {
+        return waits.all();
     }
 
     /// A leaver may have woken this thread to take the role just as its operation completed: wake another in its place.
@@ -91,13 +114,14 @@ public final class Waiting {
 
     /// Wait until a condition holds. Dearer than waiting for one operation: a thread that can't poll looks every so often.
     ///
+    /// @param what what that needs
     /// @throws org.jmpi.MpiException where the job fails meanwhile
-    public void awaitUntil(BooleanSupplier condition) {
+    public void awaitUntil(BooleanSupplier condition, Awaits what) {
         if (!Thread.currentThread().isVirtual()) {
             pollWhile(() -> {
                 progress.check();
                 return !condition.getAsBoolean();
-            });
+            }, what);
             return;
         }
         helper.serve();
@@ -112,22 +136,40 @@ public final class Waiting {
     }
 
     /// Poll, or wait for the role to come free, while a condition holds.
-    void pollWhile(BooleanSupplier condition) {
-        while (condition.getAsBoolean()) {
-            if (tryEnter()) {
-                try {
-                    pollInRole(condition);
-                } finally {
-                    leave();
-                }
-            } else {
-                LockSupport.parkNanos(this, LOOK_NANOS);
+    ///
+    /// @param what what the calling thread waits for; null where it polls for others
+    void pollWhile(BooleanSupplier condition, @Nullable Awaits what) {
+        boolean lasts = true;
+        try {
+            lasts = tryPollWhile(condition, what);
+        } finally {
+            if (lasts) {
+                waits.end();
             }
         }
     }
 
-    /// Poll while a condition holds, for all who wait.
-    private void pollInRole(BooleanSupplier condition) {
+    /// Do so; whether it came to sleeping.
+    private boolean tryPollWhile(BooleanSupplier condition, @Nullable Awaits what) {
+        boolean lasts = false;
+        while (condition.getAsBoolean()) {
+            if (tryEnter()) {
+                try {
+                    lasts |= pollInRole(condition, what);
+                } finally {
+                    leave();
+                }
+            } else {
+                lasts = true;
+                note(what);
+                LockSupport.parkNanos(this, LOOK_NANOS);
+            }
+        }
+        return lasts;
+    }
+
+    /// Poll while a condition holds, for all who wait; whether that came to sleeping.
+    private boolean pollInRole(BooleanSupplier condition, @Nullable Awaits what) {
         idler.reset(isCrowded());
         boolean reported = false;
         do {
@@ -135,15 +177,17 @@ public final class Waiting {
                 idler.reset(isCrowded());
             } else {
                 if ((idler.idling() & CHECK_MASK) == CHECK_MASK) {
-                    reported = reported || reportSleep(null);
+                    reported = reportSleep(what, reported);
                 }
                 idler.idle(progress);
             }
         } while (condition.getAsBoolean());
         reportEnd(reported);
+        return reported;
     }
 
-    private void pollUntil(Operation operation) {
+    /// Poll until it is done; whether that came to sleeping.
+    private boolean pollUntil(Operation operation) {
         idler.reset(isCrowded());
         boolean reported = false;
         while (!operation.isDone()) {
@@ -152,21 +196,33 @@ public final class Waiting {
             } else {
                 if ((idler.idling() & CHECK_MASK) == CHECK_MASK) {
                     progress.check();
-                    reported = reported || reportSleep(operation);
+                    reported = reportSleep(operation, reported);
                 }
                 idler.idle(progress);
             }
         }
         reportEnd(reported);
+        return reported;
     }
 
     /// Report this wait if it has come to sleeping; whether it did.
-    private boolean reportSleep(@Nullable Operation operation) {
+    private boolean reportSleep(@Nullable Awaits what, boolean reported) {
         if (report == null || !idler.isSleeping()) {
-            return false;
+            return reported;
         }
-        report.waiting(operation);
+        if (reported) {
+            report.lasting(waits.count(), waits.changedNanos());
+        } else {
+            note(what);
+            report.waiting(what);
+        }
         return true;
+    }
+
+    private void note(@Nullable Awaits what) {
+        if (what != null) {
+            waits.begin(what);
+        }
     }
 
     private void reportEnd(boolean reported) {

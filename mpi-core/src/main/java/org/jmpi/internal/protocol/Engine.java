@@ -1,6 +1,7 @@
 package org.jmpi.internal.protocol;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jmpi.MpiException;
@@ -11,6 +12,7 @@ import org.jmpi.internal.match.Probe;
 import org.jmpi.internal.match.Receive;
 import org.jmpi.internal.match.Unexpected;
 import org.jmpi.internal.memory.SpinLock;
+import org.jmpi.internal.progress.Awaits;
 import org.jmpi.internal.progress.IdleStrategy;
 import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.progress.Progress;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The messages of one rank: starts sends and receives, matches, makes progress, waits. Thread-safe; ranks are world ranks.
 public final class Engine implements Progress {
+    /// Contexts of a communicator.
+    private static final long PLANES = 8;
+
     private final SpinLock lock = new SpinLock();
     private final Contexts contexts = new Contexts();
     private final Transport[] transports;
@@ -39,6 +44,7 @@ public final class Engine implements Progress {
     private final BooleanSupplier lastLook = () -> tasks.advance(false);
     private final Looks looks;
     private final Departures departures;
+    private final Inspection inspection;
     private final OperationPool<SendOperation> sendPool;
     private final OperationPool<ReceiveOperation> receivePool;
     private volatile @Nullable MpiException failure;
@@ -68,9 +74,10 @@ public final class Engine implements Progress {
         looks = new Looks(idle, this::pollOnce);
         departures = new Departures(contexts, peers, arrivals, lock);
         waiting = new Waiting(Integer.toString(rank), this, idle);
+        inspection = new Inspection(new Snapshots(waiting, tasks, peers, transports)::take);
         Matcher noMatcher = new Matcher();
         Peer nowhere = peers.get(rank);
-        sendPool = new OperationPool<>(nothing, pool -> new SendOperation(pool, nowhere, nothing));
+        sendPool = new OperationPool<>(nothing, pool -> new SendOperation(pool, nowhere, nothing, this::nameOf));
         receivePool = new OperationPool<>(nothing, pool -> new ReceiveOperation(pool, nothing, noMatcher));
     }
 
@@ -211,6 +218,16 @@ public final class Engine implements Progress {
         }
     }
 
+    /// The messages that no receive has taken.
+    public List<Envelope> unreceived(Matcher matcher) {
+        lock.lock();
+        try {
+            return matcher.unreceived();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Take a message out of matching without waiting; polls once if it isn't there.
     public @Nullable Unexpected take(Matcher matcher, int source, int tag) {
         Unexpected taken = takeNow(matcher, source, tag);
@@ -238,7 +255,7 @@ public final class Engine implements Progress {
     ///
     /// @throws MpiException where nobody is left to send it
     public Probe probe(Matcher matcher, int source, int tag, boolean take) {
-        Probe probe = new Probe(source, tag, take);
+        Probe probe = new Probe(matcher, source, tag, take);
         lock.lock();
         try {
             matcher.probe(probe);
@@ -262,7 +279,35 @@ public final class Engine implements Progress {
         try {
             Matcher matcher = contexts.get(id);
             matcher.setMembers(members);
+            matcher.setName(contexts.get(id & -PLANES).name());
             return matcher;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Say what the communicator of some contexts is called.
+    ///
+    /// @param id the first of its contexts
+    public void name(long id, String name) {
+        lock.lock();
+        try {
+            for (int plane = 0; plane < PLANES; plane++) {
+                Matcher matcher = contexts.find(id + plane);
+                if (matcher != null) {
+                    matcher.setName(name);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private String nameOf(long id) {
+        lock.lock();
+        try {
+            Matcher matcher = contexts.find(id);
+            return matcher == null ? "" : matcher.name();
         } finally {
             lock.unlock();
         }
@@ -366,8 +411,22 @@ public final class Engine implements Progress {
     }
 
     /// Wait until a condition holds that progress makes true.
-    public void awaitUntil(BooleanSupplier condition) {
-        waiting.awaitUntil(condition);
+    ///
+    /// @param what what that needs
+    public void awaitUntil(BooleanSupplier condition, Awaits what) {
+        waiting.awaitUntil(condition, what);
+    }
+
+    /// Whether a thread of this rank waits, and has come to sleeping.
+    public boolean hasLongWaits() {
+        return !waiting.waits().isEmpty();
+    }
+
+    /// What this rank waits for; null where that isn't so, or changes, or isn't told in time. One thread at a time.
+    ///
+    /// @param millis longest wait for the thread that polls
+    public @Nullable Snapshot inspect(long millis) throws InterruptedException {
+        return inspection.ask(millis);
     }
 
     @Override
@@ -397,6 +456,7 @@ public final class Engine implements Progress {
 
     @Override
     public void sleep() {
+        inspection.beforeSleep();
         if (peers.outgoing().isEmpty()) {
             sleeper.sleep(lastLook);
         } else {
@@ -440,6 +500,11 @@ public final class Engine implements Progress {
     /// Whether everything sent is handed over. In this order: what leaves one stands in the next by then.
     public boolean isQuiet() {
         return arrivals.pulls().isEmpty() && peers.sends().isEmpty() && peers.outgoing().isEmpty();
+    }
+
+    /// What [#isQuiet] needs.
+    public Awaits unsent() {
+        return new Unsent(arrivals.pulls(), peers);
     }
 
     /// Whether the system has taken over all of the ended streams, and the peers have read them.

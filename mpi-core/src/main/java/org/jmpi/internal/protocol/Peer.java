@@ -229,6 +229,16 @@ final class Peer extends SpinLock {
         SendOperation ignored = sends.remove(send.id);
     }
 
+    /// Frames handed over so far, and one more where something waits for room. Takes the lock.
+    long handedOver() {
+        lock();
+        try {
+            return endpoint.sent() + (hasWork() ? 1 : 0);
+        } finally {
+            unlock();
+        }
+    }
+
     /// Drop whatever waits to go out, and fail those messages that have no number yet.
     void failAll(String operation) {
         for (SendOperation send : envelopes) {

@@ -1,6 +1,9 @@
 package org.jmpi.internal.protocol;
 
+import java.util.BitSet;
+import org.jmpi.internal.progress.Awaited;
 import org.jmpi.internal.transport.Endpoint;
+import org.jspecify.annotations.Nullable;
 
 /// The sending side of this rank: one [Peer] for each rank of the job, itself included.
 final class Peers {
@@ -156,6 +159,23 @@ final class Peers {
                 send.fail(Failures.peerClosed("send", rank));
             }
         }
+    }
+
+    /// Who has to take messages before all that this rank sent is handed over; null where it is.
+    @Nullable
+    Awaited unsent() {
+        BitSet to = new BitSet();
+        for (SendOperation send : sends.all()) {
+            to.set(send.destination());
+        }
+        for (Peer peer : peers) {
+            peer.lock();
+            if (peer.hasWork()) {
+                to.set(peer.rank);
+            }
+            peer.unlock();
+        }
+        return to.isEmpty() ? null : Awaited.all(sends.all().size(), to.stream().toArray());
     }
 
     void shutdown() {

@@ -2,6 +2,7 @@ package org.jmpi.internal.protocol;
 
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.match.Receive;
+import org.jmpi.internal.progress.Awaited;
 import org.jmpi.spi.CollectiveChannel;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,12 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
 
     @Override
     public String details() {
-        return "source=" + (source() == Matcher.ANY ? "any" : source()) + ", tag="
-                + (tag() == Matcher.ANY ? "any" : tag());
+        return matcher.details(source(), tag()) + ", bytes=" + capacity;
+    }
+
+    @Override
+    public @Nullable Awaited awaited() {
+        return isPosted() ? matcher.awaited(source()) : null;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.jmpi.internal.protocol;
 
+import java.util.function.LongFunction;
+import org.jmpi.internal.progress.Awaited;
 import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.progress.ProgressThread;
 import org.jmpi.internal.transport.RawAddress;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A message on its way out. Complete when its memory may be reused.
 public final class SendOperation extends Operation implements CollectiveChannel.Transfer {
     private final OperationPool<SendOperation> pool;
+    private final LongFunction<String> names;
     Peer peer;
     Payload source;
     long offset;
@@ -28,8 +31,10 @@ public final class SendOperation extends Operation implements CollectiveChannel.
     @Nullable ProgressThread helper;
     private boolean helped;
 
-    SendOperation(OperationPool<SendOperation> pool, Peer nowhere, Payload nothing) {
+    /// @param names what the communicator of a context is called
+    SendOperation(OperationPool<SendOperation> pool, Peer nowhere, Payload nothing, LongFunction<String> names) {
         this.pool = pool;
+        this.names = names;
         peer = nowhere;
         source = nothing;
     }
@@ -75,7 +80,12 @@ public final class SendOperation extends Operation implements CollectiveChannel.
 
     @Override
     public String details() {
-        return "dest=" + peer.rank + ", tag=" + tag + ", bytes=" + length;
+        return "dest=" + peer.rank + ", tag=" + tag + ", communicator=" + names.apply(context) + ", bytes=" + length;
+    }
+
+    @Override
+    public @Nullable Awaited awaited() {
+        return isDone() ? null : Awaited.all(sent, peer.rank);
     }
 
     /// World rank it goes to.

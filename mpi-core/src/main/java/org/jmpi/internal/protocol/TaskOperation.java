@@ -1,9 +1,13 @@
 package org.jmpi.internal.protocol;
 
+import java.util.stream.IntStream;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
+import org.jmpi.internal.progress.Awaited;
 import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.progress.ProgressThread;
+import org.jmpi.spi.Blocked;
+import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +17,23 @@ public final class TaskOperation extends Operation {
     /// The thread that makes progress for it while the program computes; null where the caller waits.
     private final @Nullable ProgressThread helper;
     private final Runnable ended;
+    private final Origin origin;
+    private @Nullable CollectiveCall call;
+    private int number;
+
+    /// The communicator that a collective is called on.
+    public interface Origin {
+        /// What it is called.
+        String name();
+
+        /// The world rank of a rank.
+        int world(int rank);
+    }
 
     /// A task that is about to be started, by a caller that then waits for it.
-    public TaskOperation(CollectiveTask task) {
+    public TaskOperation(CollectiveTask task, Origin origin) {
         this.task = task;
+        this.origin = origin;
         helper = null;
         ended = () -> {
         };
@@ -25,8 +42,9 @@ public final class TaskOperation extends Operation {
     /// A task that goes on while the program computes.
     ///
     /// @param ended called at the end of each round, by the thread that polls
-    public TaskOperation(CollectiveTask task, ProgressThread helper, Runnable ended) {
+    public TaskOperation(CollectiveTask task, Origin origin, ProgressThread helper, Runnable ended) {
         this.task = task;
+        this.origin = origin;
         this.helper = helper;
         this.ended = ended;
     }
@@ -34,6 +52,27 @@ public final class TaskOperation extends Operation {
     /// Whether it is the operation of a task.
     public boolean isOf(CollectiveTask other) {
         return task == other;
+    }
+
+    /// Say which call it is of.
+    ///
+    /// @param itsNumber among the calls on its communicator, as it was taken for the task's start
+    public void describe(CollectiveCall itsCall, int itsNumber) {
+        call = itsCall;
+        number = itsNumber;
+    }
+
+    @Override
+    public String details() {
+        CollectiveCall of = call;
+        return of == null ? "" : CollectiveText.of(of, number, origin.name());
+    }
+
+    @Override
+    public @Nullable Awaited awaited() {
+        Blocked blocked = isDone() ? null : task.blocked();
+        return blocked == null ? null
+                : Awaited.all(blocked.position(), IntStream.of(blocked.ranks()).map(origin::world).toArray());
     }
 
     /// Make it pending, for a round of a task just started.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jmpi.internal.memory.SpinLock;
+import org.jmpi.internal.progress.Awaited;
 import org.jspecify.annotations.Nullable;
 
 /// The collectives under way on this rank. Any thread adds, the polling thread advances.
@@ -46,6 +47,20 @@ final class Tasks {
         added.clear();
         fresh = false;
         lock.unlock();
+    }
+
+    /// What each task under way can't go on without; null where one may. Polling thread only.
+    @Nullable
+    List<Awaited> awaited() {
+        List<Awaited> all = new ArrayList<>();
+        for (TaskOperation task : active) {
+            Awaited awaited = task.awaited();
+            if (awaited == null) {
+                return null;
+            }
+            all.add(awaited);
+        }
+        return fresh || offered.get() != null ? null : all;
     }
 
     /// Advance all if something moved or one is new, else those that watch memory; whether one of them ended. Allocates

@@ -50,6 +50,9 @@ public interface Endpoint {
     /// Whether the ended stream has been read to its end.
     boolean isDrained();
 
+    /// Frames handed over so far. Whoever has the peer's [Transport#received] compares.
+    long sent();
+
     /// What it is, for diagnostics: `shm` or `tcp`.
     String kind();
 }

@@ -13,6 +13,9 @@ public interface Transport extends AutoCloseable {
     /// @return number of frames handled or bytes moved; 0 where nothing happened
     int poll(FrameHandler handler);
 
+    /// Frames of a rank that were taken in whole so far. Polling thread only.
+    long received(int rank);
+
     /// Memory that ranks reached by it share with this one, beyond its frames; empty where there is none.
     default Optional<SharedArea> area() {
         return Optional.empty();

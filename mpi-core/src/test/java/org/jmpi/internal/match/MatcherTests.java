@@ -48,8 +48,8 @@ class MatcherTests {
     @Test
     void probesAreAnsweredBeforeAMessageIsKept() {
         Matcher matcher = new Matcher();
-        Probe looks = new Probe(Matcher.ANY, 3, false);
-        Probe takes = new Probe(2, Matcher.ANY, true);
+        Probe looks = new Probe(matcher, Matcher.ANY, 3, false);
+        Probe takes = new Probe(matcher, 2, Matcher.ANY, true);
         matcher.probe(looks);
         matcher.probe(takes);
         Unexpected message = message(2, 3);

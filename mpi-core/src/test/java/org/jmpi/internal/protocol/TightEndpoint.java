@@ -77,6 +77,11 @@ class TightEndpoint implements Endpoint {
     }
 
     @Override
+    public long sent() {
+        return eagerFrames + controlFrames;
+    }
+
+    @Override
     public String kind() {
         return "tight";
     }

@@ -187,6 +187,11 @@ final class ShmEndpoint implements Endpoint {
     }
 
     @Override
+    public long sent() {
+        return tail;
+    }
+
+    @Override
     public String kind() {
         return "shm";
     }

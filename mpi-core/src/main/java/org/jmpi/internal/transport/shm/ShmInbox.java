@@ -11,7 +11,7 @@ final class ShmInbox {
     private static final int PUBLISH_MASK = 31;
     private static final int BUDGET = 64;
 
-    private final int peer;
+    final int peer;
     private final long ring;
     private final long position;
     private final long peerPool;
@@ -29,6 +29,11 @@ final class ShmInbox {
 
     private long slot() {
         return ring + ((head & ShmLayout.SLOT_MASK) << ShmLayout.SLOT_SHIFT);
+    }
+
+    /// Frames handled so far.
+    long received() {
+        return head;
     }
 
     /// Whether a frame stands at the head.

@@ -65,6 +65,16 @@ public final class ShmTransport implements Transport {
         return frames;
     }
 
+    @Override
+    public long received(int rank) {
+        for (ShmInbox inbox : inboxes) {
+            if (inbox.peer == rank) {
+                return inbox.received();
+            }
+        }
+        return 0;
+    }
+
     private void meetWriters() {
         for (int word = 0; word < writerWords; word++) {
             long bits = Native.getAcquire(writers + (long) word * Long.BYTES);

@@ -30,6 +30,7 @@ final class TcpEndpoint implements Endpoint {
     private volatile @Nullable Wire connected;
     private @Nullable TcpOutput output;
     private long credit = CREDIT;
+    private long frames;
     private boolean shutdown;
     /// Whether the peer doesn't read any more, so that what is sent is dropped.
     private volatile boolean discarding;
@@ -101,6 +102,7 @@ final class TcpEndpoint implements Endpoint {
         TcpFrame.head(out.staging, at, Frames.EAGER, signature, length, tag, context);
         credit -= length;
         out.stage(header + length);
+        frames++;
         return true;
     }
 
@@ -121,6 +123,7 @@ final class TcpEndpoint implements Endpoint {
             TcpFrame.head(out.staging, at, Frames.DATA, 0, length, 0, receiveId);
             out.staging.putLong(at + TcpFrame.ARGS, messageOffset);
             out.stageWithBody(header + now, length - now);
+            frames++;
         }
         return out.pushBody(source, offset + length);
     }
@@ -140,6 +143,7 @@ final class TcpEndpoint implements Endpoint {
                 .putLong(at + TcpFrame.ARGS + 8, b)
                 .putLong(at + TcpFrame.ARGS + 16, c);
         out.stage(TcpFrame.LARGEST);
+        frames++;
         return true;
     }
 
@@ -233,6 +237,11 @@ final class TcpEndpoint implements Endpoint {
         if (to != null) {
             to.channel().close();
         }
+    }
+
+    @Override
+    public long sent() {
+        return frames;
     }
 
     @Override

@@ -31,6 +31,8 @@ final class TcpInbox {
     private boolean direct;
     private boolean orderly;
     private boolean ended;
+    /// Frames handled whole.
+    private long received;
 
     TcpInbox(int peer, Wire wire) {
         this.peer = peer;
@@ -112,6 +114,7 @@ final class TcpInbox {
         dataOffset += length;
         dataLeft -= length;
         direct &= dataLeft > 0;
+        received += dataLeft == 0 ? 1 : 0;
     }
 
     /// Read more of the DATA frame under way to where it belongs, and a little beyond; whether anything came.
@@ -132,6 +135,11 @@ final class TcpInbox {
         handler.onData(peer, dataReceive, dataOffset, to, length);
         advance(length);
         return true;
+    }
+
+    /// Frames handled whole so far.
+    long received() {
+        return received;
     }
 
     boolean isEnded() {
@@ -167,6 +175,7 @@ final class TcpInbox {
         int tag = in.getInt(at + TcpFrame.TAG);
         long context = in.getLong(at + TcpFrame.CONTEXT);
         long data = address + at + TcpFrame.headerLength(kind);
+        received += kind == Frames.DATA ? 0 : 1; // the others are whole
         switch (kind) {
             case Frames.EAGER -> {
                 boolean ignored = handler.onEager(peer, signature, tag, context, data, payload, 0);

@@ -165,6 +165,16 @@ public final class TcpTransport implements Transport, Connector.Meeting {
         return frames;
     }
 
+    @Override
+    public long received(int rank) {
+        for (TcpInbox inbox : inboxes) {
+            if (inbox.peer == rank) {
+                return inbox.received();
+            }
+        }
+        return 0;
+    }
+
     /// A peer has ended its stream: end the other direction, which tells it that all of its stream was read. The socket is
     /// closed with all others: a sending thread may be using it.
     private void end(TcpInbox inbox) {

@@ -1,0 +1,192 @@
+package org.jmpi.samples.it.programs;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.jmpi.Buf;
+import org.jmpi.Communicator;
+import org.jmpi.Mpi;
+import org.jmpi.Op;
+import org.jmpi.Request;
+
+/// Ranks that wait for ever, or for long, named by the first argument. The last line that each prints is its last before.
+public final class Deadlocks {
+    private static final int LARGE = 1 << 20;
+
+    private Deadlocks() {
+    }
+
+    /// Run as one rank.
+    public static void main(String[] args) throws Exception {
+        try (Mpi mpi = Mpi.init(args)) {
+            Communicator world = mpi.world();
+            world.barrier();
+            System.out.println("stuck");
+            run(args[0], mpi, world, world.rank(), (world.rank() + 1) % world.size());
+        }
+        System.out.println("done");
+    }
+
+    private static void run(String what, Mpi mpi, Communicator world, int rank, int next) throws Exception {
+        int previous = (rank + world.size() - 1) % world.size();
+        switch (what) {
+            case "receives" -> world.recv(one(), previous, 7);
+            case "synchronous" -> world.ssend(one(), next, 3);
+            case "rendezvous" -> world.send(Buf.of(new byte[LARGE]), next, 4);
+            case "isends" -> Request.awaitAll(world.isend(Buf.of(new byte[LARGE]), next, 5));
+            case "any" -> world.recv(one(), Communicator.ANY_SOURCE, 8);
+            case "wait-any" -> Request.awaitAny(world.irecv(one(), previous, 1), world.irecv(one(), next, 2));
+            case "probe" -> world.probe(previous, 6);
+            case "persistent" -> persistent(world, previous);
+            case "itself" -> world.recv(one(), rank, 9);
+            case "barrier" -> missing(world, rank, world::barrier);
+            case "tiny-reduction" -> afterMany(world, rank);
+            case "reduction" -> missing(world, rank, () -> world.allReduce(Buf.of(new double[LARGE]), Op.SUM));
+            case "messages" -> missing(world, rank, () -> world.allGather(Buf.of(new byte[LARGE * world.size()])));
+            case "non-blocking" -> missing(world, rank, () -> world.iAllReduce(Buf.of(new double[9]), Op.SUM).await());
+            case "different" -> different(world, rank);
+            case "closed" -> closed(world, rank);
+            case "closing" -> closing(world, next);
+            case "inter" -> inter(mpi, world, rank);
+            case "threads" -> threads(world, rank, previous);
+            default -> notForEver(what, world, rank, previous, next);
+        }
+    }
+
+    private static Buf one() {
+        return Buf.of(new byte[1]);
+    }
+
+    private static void persistent(Communicator world, int from) {
+        Request request = world.recvInit(one(), from, 1);
+        request.start();
+        request.await();
+    }
+
+    /// The last rank waits for something else than the others do.
+    private static void missing(Communicator world, int rank, Runnable collective) {
+        if (rank == world.size() - 1) {
+            world.recv(one(), 0, 2);
+        } else {
+            collective.run();
+        }
+    }
+
+    /// So many that the last one goes through shared lines of memory.
+    private static void afterMany(Communicator world, int rank) {
+        for (int i = 0; i < 50; i++) {
+            double ignored = world.allReduce(1.0, Op.SUM);
+        }
+        missing(world, rank, () -> world.allReduce(1.0, Op.SUM));
+    }
+
+    private static void different(Communicator world, int rank) {
+        if (rank == 0) {
+            world.reduce(Buf.of(new double[LARGE]), Op.SUM, 0);
+        } else {
+            world.bcast(Buf.of(new double[LARGE]), 0);
+        }
+    }
+
+    /// All but rank 0 leave, which waits for a message of any of them.
+    private static void closed(Communicator world, int rank) {
+        if (rank == 0) {
+            world.recv(one(), Communicator.ANY_SOURCE, 2);
+        }
+    }
+
+    /// All leave with messages that nobody receives.
+    private static void closing(Communicator world, int next) {
+        world.isend(Buf.of(new byte[LARGE]), next, 5).free();
+    }
+
+    private static void inter(Mpi mpi, Communicator world, int rank) {
+        Communicator half = world.split(rank % 2, rank).orElseThrow();
+        Communicator both = half.createIntercomm(0, world, 1 - rank % 2, 1);
+        both.recv(one(), 0, 11);
+    }
+
+    /// Main waits for a thread that waits for a message.
+    private static void threads(Communicator world, int rank, int from) throws InterruptedException {
+        Thread waiting = Thread.ofPlatform().name("waiting").start(() -> world.recv(one(), from, 7));
+        Thread another = Thread.ofPlatform().name("another").start(() -> world.recv(one(), from, 8));
+        waiting.join();
+        another.join();
+    }
+
+    private static void notForEver(String what, Communicator world, int rank, int from, int to)
+            throws InterruptedException, IOException {
+        switch (what) {
+            case "computes" -> acts(world, rank, Deadlocks::compute);
+            case "input" -> acts(world, rank, Deadlocks::readInput);
+            case "stopped" -> acts(world, rank, () -> System.out.println("pid " + ProcessHandle.current().pid()));
+            case "child" -> child(world, rank, from, to);
+            case "virtual" -> virtual(world, rank, from, to);
+            case "tests" -> tests(world, from, to);
+            default -> throw new IllegalArgumentException(what);
+        }
+    }
+
+    /// The last rank does something, the others wait for it.
+    private static void acts(Communicator world, int rank, Runnable act) {
+        if (rank == world.size() - 1) {
+            act.run();
+        }
+        world.barrier();
+    }
+
+    private static void compute() {
+        long end = System.nanoTime() + 8_000_000_000L;
+        double sum = 0;
+        while (System.nanoTime() < end) {
+            sum += Math.sqrt(sum + 1);
+        }
+        System.out.println("computed " + (sum > 0));
+    }
+
+    private static void readInput() {
+        try {
+            int ignored = System.in.read();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Each rank waits for a message that a thread of another one sends after a while, by itself.
+    private static void child(Communicator world, int rank, int from, int to) {
+        Thread ignored = Thread.ofPlatform().daemon(rank == 0).start(() -> sendLater(world, to));
+        world.recv(one(), from, 12);
+    }
+
+    private static void virtual(Communicator world, int rank, int from, int to) {
+        if (rank == 0) {
+            Thread ignored = Thread.ofVirtual().start(() -> sendLater(world, to));
+            world.recv(one(), from, 12);
+        } else {
+            world.recv(one(), from, 12);
+            world.send(one(), to, 12);
+        }
+    }
+
+    private static void sendLater(Communicator world, int to) {
+        try {
+            Thread.sleep(7_000);
+            world.send(one(), to, 12);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Both look for a message again and again, which is no wait, until one sends.
+    private static void tests(Communicator world, int from, int to) {
+        Request request = world.irecv(one(), from, 13);
+        long end = System.nanoTime() + 7_000_000_000L;
+        boolean isSent = false;
+        while (request.test() == null) {
+            if (!isSent && System.nanoTime() > end) {
+                world.send(one(), to, 13);
+                isSent = true;
+            }
+        }
+        System.out.println(Arrays.toString(new boolean[]{isSent}));
+    }
+}
