@@ -20,6 +20,7 @@ public final class DeadlockWatch implements Runnable {
     private final Asking asking;
     private final BooleanSupplier isOver;
     private final Consumer<String> report;
+    private final long pauseMillis;
 
     /// Asks a rank what it waits for.
     @FunctionalInterface
@@ -33,10 +34,16 @@ public final class DeadlockWatch implements Runnable {
     /// @param isOver whether the job is
     /// @param report takes the text about the first deadlock
     public DeadlockWatch(RankViews views, Asking asking, BooleanSupplier isOver, Consumer<String> report) {
+        this(views, asking, isOver, report, PAUSE_MILLIS);
+    }
+
+    /// The same, with another time between two looks.
+    DeadlockWatch(RankViews views, Asking asking, BooleanSupplier isOver, Consumer<String> report, long pauseMillis) {
         this.views = views;
         this.asking = asking;
         this.isOver = isOver;
         this.report = report;
+        this.pauseMillis = pauseMillis;
     }
 
     /// Start, in a thread that ends with the process.
@@ -54,7 +61,7 @@ public final class DeadlockWatch implements Runnable {
                 views.awaitNews();
                 isFound = look();
                 if (!isFound) {
-                    Thread.sleep(PAUSE_MILLIS);
+                    Thread.sleep(pauseMillis);
                 }
             }
         } catch (InterruptedException e) {
@@ -83,7 +90,7 @@ public final class DeadlockWatch implements Runnable {
         if (first.stuck().isEmpty()) {
             return false;
         }
-        Thread.sleep(PAUSE_MILLIS);
+        Thread.sleep(pauseMillis);
         Suspects second = first.unchanged(ask(first.stuck(), ANSWER_MILLIS), views.closed(epoch));
         boolean isConfirmed = !second.stuck().isEmpty() && !isOver.getAsBoolean();
         if (isConfirmed) {

@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Ranks that are a few lines of the test answer the watch.
-@Timeout(60)
+@Timeout(120)
 class DeadlockWatchTests {
     private static final int EPOCH = 3;
     /// Looks after which a mistake would have been made.
-    private static final int ENOUGH = 7;
+    private static final int ENOUGH = 40;
+    private static final long PAUSE_MILLIS = 10;
 
     private final RankViews views = new RankViews(3);
     private final BlockingQueue<String> reports = new LinkedBlockingQueue<>();
@@ -48,7 +49,7 @@ class DeadlockWatchTests {
             if (view != null) {
                 views.answer(rank, question, view);
             }
-        }, () -> false, reports::add).start();
+        }, () -> false, reports::add, PAUSE_MILLIS).start();
     }
 
     private String report() throws InterruptedException {
@@ -131,6 +132,6 @@ class DeadlockWatchTests {
         while (looks.get() < 5) {
             Thread.sleep(20);
         }
-        assertThat(reports.poll(3, TimeUnit.SECONDS)).isNull();
+        assertThat(reports.poll(1, TimeUnit.SECONDS)).isNull();
     }
 }

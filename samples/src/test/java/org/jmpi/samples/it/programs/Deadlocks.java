@@ -121,7 +121,7 @@ public final class Deadlocks {
         switch (what) {
             case "computes" -> late(world, rank);
             case "input" -> acts(world, rank, Deadlocks::readInput);
-            case "stopped" -> acts(world, rank, () -> System.out.println("pid " + ProcessHandle.current().pid()));
+            case "stopped" -> stopped(world, rank);
             case "child" -> child(world, rank, from, to);
             case "virtual" -> virtual(world, rank, from, to);
             case "tests" -> tests(world, from, to);
@@ -165,6 +165,19 @@ public final class Deadlocks {
             int ignored = System.in.read();
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Rank 1 gets stopped while it waits, rank 0 sends to it after that.
+    private static void stopped(Communicator world, int rank) throws InterruptedException {
+        if (rank == 1) {
+            System.out.println("pid " + ProcessHandle.current().pid());
+            world.recv(one(), 0, 14);
+            world.send(one(), 0, 14);
+        } else {
+            Thread.sleep(Duration.ofNanos(LONG_NANOS));
+            world.send(one(), 1, 14);
+            world.recv(one(), 1, 14);
         }
     }
 
