@@ -30,8 +30,11 @@ final class DeadlockText {
         BitSet others = (BitSet) found.stuck().clone();
         why.stuck().forEach(others::clear);
         if (!others.isEmpty()) {
-            text.append("; ").append(others.cardinality() == 1 ? "one more rank waits" : others.cardinality()
-                    + " more ranks wait").append(" for them");
+            text.append("; ")
+                    .append(others.cardinality() == 1 ? "one more rank waits"
+                            : others.cardinality()
+                                    + " more ranks wait")
+                    .append(" for them");
         }
         Set<Integer> ranks = new LinkedHashSet<>(why.stuck());
         ranks.addAll(why.gone());

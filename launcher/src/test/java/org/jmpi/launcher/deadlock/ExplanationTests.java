@@ -17,7 +17,8 @@ class ExplanationTests {
 
     @Test
     void aCycleIsToldInItsOrder() {
-        assertThat(explain("0:1 1:2 2:0")).isEqualTo("rank 0 waits for rank 1, which waits for rank 2, which waits for rank 0");
+        assertThat(explain("0:1 1:2 2:0"))
+                .isEqualTo("rank 0 waits for rank 1, which waits for rank 2, which waits for rank 0");
         assertThat(explain("3:3")).isEqualTo("rank 3 waits for itself");
     }
 
@@ -43,8 +44,10 @@ class ExplanationTests {
 
     @Test
     void ofMyriadsSomeAreNamed() {
-        String ring = IntStream.range(0, 40).mapToObj(rank -> rank + ":" + (rank + 1) % 40).collect(Collectors.joining(" "));
+        String ring =
+                IntStream.range(0, 40).mapToObj(rank -> rank + ":" + (rank + 1) % 40).collect(Collectors.joining(" "));
         assertThat(explain(ring)).startsWith("rank 0 waits for rank 1, which waits for rank 2,")
-                .endsWith("which waits for rank 7, and so on through 31 more, which waits for rank 39, which waits for rank 0");
+                .endsWith(
+                        "which waits for rank 7, and so on through 31 more, which waits for rank 39, which waits for rank 0");
     }
 }

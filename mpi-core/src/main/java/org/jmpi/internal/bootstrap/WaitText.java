@@ -5,7 +5,8 @@ import java.util.List;
 /// Says what a thread waits for: the operation, and the line of the program that called it.
 final class WaitText {
     private static final String INTERFACE = "org.jmpi";
-    private static final List<String> OURS = List.of("org.jmpi.internal.", "org.jmpi.collectives.", "java.", "jdk.", "sun.");
+    private static final List<String> OURS =
+            List.of("org.jmpi.internal.", "org.jmpi.collectives.", "java.", "jdk.", "sun.");
 
     private WaitText() {
     }

@@ -14,7 +14,8 @@ class PeerTests {
     private final Registry<SendOperation> sends = new Registry<>();
     private final Peer peer = new Peer(0, endpoint, sends, new OwnRegions(1));
     private final SendOperation send =
-            new OperationPool<SendOperation>(MESSAGE, pool -> new SendOperation(pool, peer, MESSAGE, _ -> "world")).take();
+            new OperationPool<SendOperation>(MESSAGE, pool -> new SendOperation(pool, peer, MESSAGE, _ -> "world"))
+                    .take();
 
     private void start() {
         send.set(peer, MESSAGE, 0, 1000, MESSAGE.signature(), 7, 0, false, null);

@@ -45,7 +45,8 @@ class DeadlockIT {
             """;
     /// What goes another way over sockets than through shared memory.
     private static final List<String> BY_SOCKETS =
-            List.of("receives", "rendezvous", "any", "barrier", "tiny-reduction", "reduction", "non-blocking", "closing");
+            List.of("receives", "rendezvous", "any", "barrier", "tiny-reduction", "reduction", "non-blocking",
+                    "closing");
     private static final List<Case> ALL = CASES.lines().flatMap(DeadlockIT::parse).toList();
     private static final Jobs JOBS = new Jobs(AT_ONCE);
 
