@@ -12,6 +12,8 @@ import org.jmpi.internal.bootstrap.WaitView;
 /// Looks for deadlocks while a job runs, at most once a second, and tells of the first one.
 public final class DeadlockWatch implements Runnable {
     private static final long PAUSE_MILLIS = 1_000;
+    /// Hundreds of ranks on some cores have better things to do than to answer.
+    private static final long MILLIS_A_RANK = 4;
     /// For first answers: those that come later count at the next look.
     private static final long FIRST_MILLIS = 300;
     private static final long ANSWER_MILLIS = 2_000;
@@ -59,9 +61,10 @@ public final class DeadlockWatch implements Runnable {
             boolean isFound = false;
             while (!isFound) {
                 views.awaitNews();
-                isFound = look();
+                BitSet due = views.takeDue();
+                isFound = look(due);
                 if (!isFound) {
-                    Thread.sleep(pauseMillis);
+                    Thread.sleep(pauseMillis + due.cardinality() * MILLIS_A_RANK);
                 }
             }
         } catch (InterruptedException e) {
@@ -69,8 +72,8 @@ public final class DeadlockWatch implements Runnable {
         }
     }
 
-    private boolean look() throws InterruptedException {
-        Map<Integer, WaitView> ignored = ask(views.takeDue(), FIRST_MILLIS);
+    private boolean look(BitSet due) throws InterruptedException {
+        Map<Integer, WaitView> ignored = ask(due, FIRST_MILLIS);
         Map<Integer, WaitView> blocked = views.blocked();
         Set<Integer> epochs = new TreeSet<>();
         blocked.values().forEach(view -> epochs.add(view.epoch()));
