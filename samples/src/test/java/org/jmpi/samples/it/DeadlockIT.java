@@ -50,7 +50,7 @@ class DeadlockIT {
     private static final List<Case> ALL = CASES.lines().flatMap(DeadlockIT::parse).toList();
     private static final Jobs JOBS = new Jobs(AT_ONCE);
 
-    record Case(String what, int ranks, String transport, String cycle, String wait) {
+    record Case(String what, int ranks, String transport, String cycle, String doing) {
         @Override
         public String toString() {
             return what + " over " + transport;
@@ -79,7 +79,7 @@ class DeadlockIT {
     void isReportedWithItsCycleAndLines(Case job) throws Exception {
         Result result = JOBS.result(job.toString());
         assertThat(result.failure(CODE)).startsWith("jmpirun: deadlock: ")
-                .contains("  rank 0", " in " + job.wait)
+                .contains("  rank 0", " in " + job.doing)
                 .doesNotContain("exception")
                 .endsWith("the job ended for this deadlock; with --on-deadlock report it goes on; the "
                         + (job.ranks == 1 ? "rank that ran was" : job.ranks + " ranks were") + " ended");

@@ -2,7 +2,6 @@ package org.jmpi.samples.it.programs;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
 import org.jmpi.Mpi;
@@ -207,17 +206,14 @@ public final class Deadlocks {
         }
     }
 
-    /// Both look for a message again and again, which is no wait, until one sends.
+    /// Both look for a message again and again, which is no wait, until it is time to send.
     private static void tests(Communicator world, int from, int to) {
         Request request = world.irecv(one(), from, 13);
         long end = System.nanoTime() + LONG_NANOS;
-        boolean isSent = false;
-        while (request.test() == null) {
-            if (!isSent && System.nanoTime() > end) {
-                world.send(one(), to, 13);
-                isSent = true;
-            }
+        while (request.test() == null && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
-        System.out.println(Arrays.toString(new boolean[]{isSent}));
+        world.send(one(), to, 13);
+        request.await();
     }
 }
