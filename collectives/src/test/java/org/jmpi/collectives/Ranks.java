@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jmpi.collectives.call.CallBinder;
@@ -53,11 +55,30 @@ final class Ranks {
                 .toList();
     }
 
-    /// Run one call on all ranks to its end.
+    /// Run one call on all ranks to its end. One of them, drawn by chance, calls when the others can do no more: whom these
+    /// say to wait for must lead to that one.
     void run(List<CollectiveCall> calls) {
         List<CollectiveTask> tasks = prepare(calls);
-        start(tasks, 0);
-        finish(tasks);
+        int late = random.nextInt(size);
+        Map<Integer, CollectiveTask> left = new TreeMap<>();
+        for (int rank = 0; rank < size; rank++) {
+            if (rank != late) {
+                left.put(rank, tasks.get(rank));
+            }
+        }
+        start(List.copyOf(left.values()), 0);
+        settle(left);
+        Waits.assertLeadTo(late, left);
+        start(List.of(tasks.get(late)), 0);
+        left.put(late, tasks.get(late));
+        finish(List.copyOf(left.values()));
+    }
+
+    /// Go on as far as possible, and take out whoever is through.
+    private void settle(Map<Integer, CollectiveTask> left) {
+        do {
+            boolean ignored = left.values().removeIf(CollectiveTask::advance);
+        } while (network.deliver());
     }
 
     /// Start tasks in an order drawn by chance, with deliveries between.

@@ -75,7 +75,7 @@ final class Job {
             startAll(environment, binding, status, server);
             Outcome outcome = state.awaitOver();
             if (!outcome.isSuccess()) {
-                server.announceFailure(Math.max(outcome.rank(), 0), outcome.reason());
+                server.announceFailure(outcome.rank(), outcome.reason());
             }
             int ended = new JobEnding(ranks, state, killer,
                     rank -> !plan.of(rank).command().dialsBack() || server.hasEntered(rank)).run(outcome);

@@ -28,7 +28,8 @@ class PsTests {
             while (table.split(" in recv ").length < 3) {
                 table = ps();
             }
-            assertThat(table).contains("jmpirun pid " + launcher.handle().pid() + ", for ", "jmpirun -np 2 -cp ");
+            assertThat(table).contains("jmpirun pid " + launcher.handle().pid() + ", for ",
+                    "jmpirun --on-deadlock off -np 2 -cp ");
             for (int rank = 0; rank < 2; rank++) {
                 assertThat(table).containsPattern("  rank " + rank + ", pid \\d+: for [0-9.]+ s in recv \\(source="
                         + (1 - rank) + ", tag=7, communicator=world, bytes=8\\) at " + TestPrograms.class.getName()

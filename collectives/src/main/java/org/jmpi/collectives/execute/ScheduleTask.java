@@ -1,6 +1,8 @@
 package org.jmpi.collectives.execute;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jmpi.MpiException;
 import org.jmpi.collectives.schedule.Round;
 import org.jmpi.collectives.schedule.Schedule;
 import org.jmpi.collectives.schedule.Step;
@@ -108,16 +110,21 @@ public final class ScheduleTask implements CollectiveTask {
         return true;
     }
 
+    /// Those whose transfers aren't complete: of a round's, any may be so ahead of the others.
     @Override
     public @Nullable Blocked blocked() {
-        if (completed == started) {
+        int[] peers = new int[started - completed];
+        int pending = 0;
+        try {
+            for (int i = completed; i < started; i++) {
+                if (!transfers[i].isComplete()) {
+                    peers[pending++] = schedule.rounds().get(round).transfers().get(i).peer();
+                }
+            }
+        } catch (MpiException failed) {
             return null;
         }
-        int[] peers = new int[started - completed];
-        for (int i = 0; i < peers.length; i++) {
-            peers[i] = schedule.rounds().get(round).transfers().get(completed + i).peer();
-        }
-        return new Blocked((long) round << 32 | completed, peers);
+        return pending == 0 ? null : new Blocked((long) round << 32 | completed, Arrays.copyOf(peers, pending));
     }
 
     private void performLocals() {

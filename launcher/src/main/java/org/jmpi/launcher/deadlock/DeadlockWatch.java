@@ -12,6 +12,8 @@ import org.jmpi.internal.bootstrap.WaitView;
 /// Looks for deadlocks while a job runs, at most once a second, and tells of the first one.
 public final class DeadlockWatch implements Runnable {
     private static final long PAUSE_MILLIS = 1_000;
+    /// Hundreds of ranks on some cores have better things to do than to answer.
+    private static final long MILLIS_A_RANK = 4;
     /// For first answers: those that come later count at the next look.
     private static final long FIRST_MILLIS = 300;
     private static final long ANSWER_MILLIS = 2_000;
@@ -20,6 +22,7 @@ public final class DeadlockWatch implements Runnable {
     private final Asking asking;
     private final BooleanSupplier isOver;
     private final Consumer<String> report;
+    private final long pauseMillis;
 
     /// Asks a rank what it waits for.
     @FunctionalInterface
@@ -33,10 +36,16 @@ public final class DeadlockWatch implements Runnable {
     /// @param isOver whether the job is
     /// @param report takes the text about the first deadlock
     public DeadlockWatch(RankViews views, Asking asking, BooleanSupplier isOver, Consumer<String> report) {
+        this(views, asking, isOver, report, PAUSE_MILLIS);
+    }
+
+    /// The same, with another time between two looks.
+    DeadlockWatch(RankViews views, Asking asking, BooleanSupplier isOver, Consumer<String> report, long pauseMillis) {
         this.views = views;
         this.asking = asking;
         this.isOver = isOver;
         this.report = report;
+        this.pauseMillis = pauseMillis;
     }
 
     /// Start, in a thread that ends with the process.
@@ -52,9 +61,10 @@ public final class DeadlockWatch implements Runnable {
             boolean isFound = false;
             while (!isFound) {
                 views.awaitNews();
-                isFound = look();
+                BitSet due = views.takeDue();
+                isFound = look(due);
                 if (!isFound) {
-                    Thread.sleep(PAUSE_MILLIS);
+                    Thread.sleep(pauseMillis + due.cardinality() * MILLIS_A_RANK);
                 }
             }
         } catch (InterruptedException e) {
@@ -62,8 +72,8 @@ public final class DeadlockWatch implements Runnable {
         }
     }
 
-    private boolean look() throws InterruptedException {
-        Map<Integer, WaitView> ignored = ask(views.takeDue(), FIRST_MILLIS);
+    private boolean look(BitSet due) throws InterruptedException {
+        Map<Integer, WaitView> ignored = ask(due, FIRST_MILLIS);
         Map<Integer, WaitView> blocked = views.blocked();
         Set<Integer> epochs = new TreeSet<>();
         blocked.values().forEach(view -> epochs.add(view.epoch()));
@@ -83,7 +93,7 @@ public final class DeadlockWatch implements Runnable {
         if (first.stuck().isEmpty()) {
             return false;
         }
-        Thread.sleep(PAUSE_MILLIS);
+        Thread.sleep(pauseMillis);
         Suspects second = first.unchanged(ask(first.stuck(), ANSWER_MILLIS), views.closed(epoch));
         boolean isConfirmed = !second.stuck().isEmpty() && !isOver.getAsBoolean();
         if (isConfirmed) {

@@ -130,7 +130,7 @@ final class MpiImpl implements Mpi, Wireup.Events {
     @Override
     public void failed(int rank, String reason) {
         checks.silence();
-        String who = rank < 0 ? "the launcher" : "rank " + rank;
-        engine.fail(new MpiException(ErrorClass.PROC_FAILED, "the job is over: " + who + " failed: " + reason));
+        String who = rank < 0 ? "" : "rank " + rank + " failed: ";
+        engine.fail(new MpiException(ErrorClass.PROC_FAILED, "the job is over: " + who + reason));
     }
 }

@@ -126,7 +126,7 @@ final class RankLine implements Runnable {
             case WireFrame.CARD -> epoch(frame).card(frame.number(1), rank(frame, 2), frame.tail());
             case WireFrame.CLOSED -> epoch(frame).closed(rank(frame, 1));
             case WireFrame.ALL_CLOSED -> epoch(frame).allClosed();
-            case WireFrame.FAILED -> fail(rank(frame, 0), frame.text());
+            case WireFrame.FAILED -> fail(frame.number(0) < 0 ? -1 : rank(frame, 0), frame.text());
             case WireFrame.LOOK -> look(frame.number(0));
             case WireFrame.REPORT -> send(WireFrame.of(WireFrame.STACKS, StackReport.take()));
             default -> throw new WireFormatException("a launcher doesn't send frames of kind=" + frame.kind());

@@ -12,9 +12,9 @@ public interface Wireup extends AutoCloseable {
         /// Rank `rank` has handed over all it ever sent and takes nothing any more.
         void closed(int rank);
 
-        /// Rank `rank`'s process is gone without having closed, or the launcher is: the job is over.
+        /// Rank `rank`'s process is gone without having closed, or the launcher is, or ended the job: it is over.
         ///
-        /// @param rank the rank that failed, or -1 where it is the launcher
+        /// @param rank the rank that failed, or -1 where it is none
         void failed(int rank, String reason);
     }
 

@@ -18,7 +18,7 @@ final class CollectiveText {
     static String of(CollectiveCall call, int number, String communicator) {
         StringBuilder text = new StringBuilder("collective=").append(CollectiveCall.nameOf(call.operation()))
                 .append(number > NUMBER ? ", persistent call=" : ", call=")
-                .append((number & NUMBER) + 1)
+                .append(number & NUMBER)
                 .append(", communicator=")
                 .append(communicator);
         if (call.root() >= 0) {

@@ -1,7 +1,7 @@
 package org.jmpi.samples.it.programs;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.time.Duration;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
 import org.jmpi.Mpi;
@@ -11,6 +11,8 @@ import org.jmpi.Request;
 /// Ranks that wait for ever, or for long, named by the first argument. The last line that each prints is its last before.
 public final class Deadlocks {
     private static final int LARGE = 1 << 20;
+    /// Longer than it takes to find a deadlock.
+    private static final long LONG_NANOS = 4_500_000_000L;
 
     private Deadlocks() {
     }
@@ -116,9 +118,9 @@ public final class Deadlocks {
     private static void notForEver(String what, Communicator world, int rank, int from, int to)
             throws InterruptedException, IOException {
         switch (what) {
-            case "computes" -> acts(world, rank, Deadlocks::compute);
+            case "computes" -> late(world, rank);
             case "input" -> acts(world, rank, Deadlocks::readInput);
-            case "stopped" -> acts(world, rank, () -> System.out.println("pid " + ProcessHandle.current().pid()));
+            case "stopped" -> stopped(world, rank);
             case "child" -> child(world, rank, from, to);
             case "virtual" -> virtual(world, rank, from, to);
             case "tests" -> tests(world, from, to);
@@ -134,8 +136,22 @@ public final class Deadlocks {
         world.barrier();
     }
 
+    /// The last rank computes ahead of a barrier, of a reduction that goes through shared lines of memory, and of one in
+    /// shared memory.
+    private static void late(Communicator world, int rank) {
+        acts(world, rank, Deadlocks::compute);
+        for (int i = 0; i < 50; i++) {
+            world.barrier();
+        }
+        acts(world, rank, Deadlocks::compute);
+        if (rank == world.size() - 1) {
+            compute();
+        }
+        world.allReduce(Buf.of(new double[LARGE]), Op.SUM);
+    }
+
     private static void compute() {
-        long end = System.nanoTime() + 8_000_000_000L;
+        long end = System.nanoTime() + LONG_NANOS;
         double sum = 0;
         while (System.nanoTime() < end) {
             sum += Math.sqrt(sum + 1);
@@ -151,10 +167,24 @@ public final class Deadlocks {
         }
     }
 
+    /// Rank 1 gets stopped while it waits, rank 0 sends to it after that.
+    private static void stopped(Communicator world, int rank) throws InterruptedException {
+        if (rank == 1) {
+            System.out.println("pid " + ProcessHandle.current().pid());
+            world.recv(one(), 0, 14);
+            world.send(one(), 0, 14);
+        } else {
+            Thread.sleep(Duration.ofNanos(LONG_NANOS));
+            world.send(one(), 1, 14);
+            world.recv(one(), 1, 14);
+        }
+    }
+
     /// Each rank waits for a message that a thread of another one sends after a while, by itself.
-    private static void child(Communicator world, int rank, int from, int to) {
-        Thread ignored = Thread.ofPlatform().daemon(rank == 0).start(() -> sendLater(world, to));
+    private static void child(Communicator world, int rank, int from, int to) throws InterruptedException {
+        Thread sending = Thread.ofPlatform().daemon(rank == 0).start(() -> sendLater(world, to));
         world.recv(one(), from, 12);
+        sending.join();
     }
 
     private static void virtual(Communicator world, int rank, int from, int to) {
@@ -169,24 +199,21 @@ public final class Deadlocks {
 
     private static void sendLater(Communicator world, int to) {
         try {
-            Thread.sleep(7_000);
+            Thread.sleep(Duration.ofNanos(LONG_NANOS));
             world.send(one(), to, 12);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /// Both look for a message again and again, which is no wait, until one sends.
+    /// Both look for a message again and again, which is no wait, until it is time to send.
     private static void tests(Communicator world, int from, int to) {
         Request request = world.irecv(one(), from, 13);
-        long end = System.nanoTime() + 7_000_000_000L;
-        boolean isSent = false;
-        while (request.test() == null) {
-            if (!isSent && System.nanoTime() > end) {
-                world.send(one(), to, 13);
-                isSent = true;
-            }
+        long end = System.nanoTime() + LONG_NANOS;
+        while (request.test() == null && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
-        System.out.println(Arrays.toString(new boolean[]{isSent}));
+        world.send(one(), to, 13);
+        request.await();
     }
 }
