@@ -27,7 +27,7 @@ class WireFrameTests {
 
     @Test
     void hasTheDocumentedBytes() {
-        assertThat(CARD).containsExactly(0x6a, 1, 4, 0, 15, 0, 0, 0, 1, 0, 0, 0, 4, 3, 2, 1, -1, -1, -1, -1, 9, 8, 7);
+        assertThat(CARD).containsExactly(0x6a, 2, 4, 0, 15, 0, 0, 0, 1, 0, 0, 0, 4, 3, 2, 1, -1, -1, -1, -1, 9, 8, 7);
     }
 
     @Test
@@ -52,7 +52,7 @@ class WireFrameTests {
     void refusesForeignBytesWithTheirReason() {
         assertThatThrownBy(() -> read(with(0, 'G'))).isInstanceOf(WireFormatException.class)
                 .hasMessageContaining("not a jmpi wire-up frame");
-        assertThatThrownBy(() -> read(with(1, 9))).hasMessageContaining("version=9, expected=1");
+        assertThatThrownBy(() -> read(with(1, 9))).hasMessageContaining("version=9, expected=2");
         assertThatThrownBy(() -> read(with(2, 77))).hasMessageContaining("kind=77");
         assertThatThrownBy(() -> read(with(3, 1))).isInstanceOf(WireFormatException.class);
     }

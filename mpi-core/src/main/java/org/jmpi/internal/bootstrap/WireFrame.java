@@ -25,7 +25,7 @@ import java.nio.charset.StandardCharsets;
 ///  6 ALL_CLOSED    launcher  epoch
 ///  7 THROWN        rank      consequence (0, 1)   the exception's first line, UTF-8
 ///  8 ABORT         rank      code                 message, UTF-8
-///  9 FAILED        launcher  rank                 reason, UTF-8
+///  9 FAILED        launcher  rank, -1 for none    reason, UTF-8
 /// 10 REPORT        launcher
 /// 11 STACKS        rank                           the threads' stacks, UTF-8
 /// 12 WAITS         rank
