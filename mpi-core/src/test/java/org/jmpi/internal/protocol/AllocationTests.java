@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AllocationTests {
     private static final int WARM_UP = 2_000;
     private static final int ROUNDS = 100;
-    private static final int BATCHES = 50;
+    private static final int BATCHES = 500;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -28,7 +28,8 @@ class AllocationTests {
         return heap ? Buf.of(new double[bytes / Double.BYTES]) : Buf.of(mpi.allocate(bytes));
     }
 
-    /// Steady garbage shows in every batch; what linking and growing leave shows in few.
+    /// Steady garbage shows in every batch; what linking and growing leave shows in few, and what system calls leave until
+    /// they are compiled in the first ones.
     private static void expectNoGarbage(Runnable round) {
         for (int i = 0; i < WARM_UP; i++) {
             round.run();
