@@ -53,7 +53,8 @@ class ToolTests {
         assertThat(result.out()).contains("recursiveDoubling", "ring", "ranks 8: selected ");
         // 2 ranks: o + L + 8 G + o, and 8 bytes combined.
         assertThat(Files.readAllLines(folder.resolve("t.csv")))
-                .contains("allReduce,2,8,recursiveDoubling,true,1201.600,1201.600");
+                .contains("allReduce,2,8,recursiveDoubling,false,1201.600,1201.600",
+                        "allReduce,2,8,shared-memory,true,1201.600,1201.600");
         assertThat(ImageIO.read(folder.resolve("t.png").toFile()).getWidth()).isGreaterThan(600);
     }
 

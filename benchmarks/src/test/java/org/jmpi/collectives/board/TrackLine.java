@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.results.I_Result;
 @JCStressTest
 @State
 @Outcome(id = "0", expect = Expect.ACCEPTABLE, desc = "Not there yet.")
-@Outcome(id = "6", expect = Expect.ACCEPTABLE, desc = "There, with all its words.")
+@Outcome(id = "14", expect = Expect.ACCEPTABLE, desc = "There, with all its words.")
 @Outcome(expect = Expect.FORBIDDEN, desc = "Seen ahead of its words.")
 public class TrackLine {
     private static final int RANKS = 2;

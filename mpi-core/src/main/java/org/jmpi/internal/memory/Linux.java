@@ -55,10 +55,18 @@ public final class Linux implements RemoteMemory {
                 new Numbers(279, 222, 215, 56, 57, 46, 47, 98, 270, 167, 283, 65, 66, 204, 205, 206, 207, 122, 123);
     }
 
+    private static final Linker.Option VARIADIC = Linker.Option.firstVariadicArg(1);
     private static final @Nullable Numbers NUMBERS = numbers();
     /// A constant, so that the JIT compiler sees through it: calls are then free of garbage.
-    private static final @Nullable MethodHandle SYSCALL = NUMBERS == null ? null : handle();
+    private static final @Nullable MethodHandle SYSCALL = NUMBERS == null ? null
+            : handle(VARIADIC, Linker.Option.captureCallState("errno"));
     private static final @Nullable Linux INSTANCE = NUMBERS == null || SYSCALL == null ? null : new Linux(NUMBERS);
+
+    /// Calls that mostly succeed, without their error. A call that tells it leaves garbage wherever the JIT compiler can't
+    /// inline all of it, as below the many callers of a send.
+    private static final class Silent {
+        static final @Nullable MethodHandle SYSCALL = handle(VARIADIC);
+    }
 
     private final Numbers numbers;
     /// Where a call leaves its error: on Linux the first 4 of these bytes. Read as a `long`, as all else here: another
@@ -87,14 +95,13 @@ public final class Linux implements RemoteMemory {
     }
 
     @SuppressWarnings("restricted")
-    private static @Nullable MethodHandle handle() {
+    private static @Nullable MethodHandle handle(Linker.Option... options) {
         Linker linker = Linker.nativeLinker();
         FunctionDescriptor shape = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
                 JAVA_LONG, JAVA_LONG, JAVA_LONG);
         return linker.defaultLookup()
                 .find("syscall")
-                .map(address -> linker.downcallHandle(address, shape,
-                        Linker.Option.firstVariadicArg(1), Linker.Option.captureCallState("errno")))
+                .map(address -> linker.downcallHandle(address, shape, options))
                 .orElse(null);
     }
 
@@ -108,6 +115,17 @@ public final class Linux implements RemoteMemory {
             throw new AssertionError("syscall " + number + " could not be made", t);
         }
         return result == -1 ? -(int) state.get(JAVA_LONG, 0) : result;
+    }
+
+    /// As [#call], for a call that may be made again where it fails.
+    private long callAgain(long number, long a, long b, long c, long d) {
+        long result;
+        try {
+            result = (long) Objects.requireNonNull(Silent.SYSCALL).invokeExact(number, a, b, c, d, 0L, 0L);
+        } catch (Throwable t) {
+            throw new AssertionError("syscall " + number + " could not be made", t);
+        }
+        return result == -1 ? call(number, a, b, c, d, 0, 0) : result;
     }
 
     /// Make an anonymous file in memory; its descriptor, or minus errno.
@@ -184,7 +202,7 @@ public final class Linux implements RemoteMemory {
     ///
     /// @param iovecs address of `count` pairs of address and length
     public long writev(int fd, long iovecs, int count) {
-        return call(numbers.writev, fd, iovecs, count, 0, 0, 0);
+        return callAgain(numbers.writev, fd, iovecs, count, 0);
     }
 
     /// Read from a socket without waiting; bytes read, 0 at the end, or minus errno. Cheaper than [#readv].
@@ -194,7 +212,7 @@ public final class Linux implements RemoteMemory {
 
     /// Write to a socket without waiting; bytes written, or minus errno. Cheaper than [#writev].
     public long send(int fd, long address, long length) {
-        return call(numbers.sendto, fd, address, length, MSG_DONTWAIT | MSG_NOSIGNAL, 0, 0);
+        return callAgain(numbers.sendto, fd, address, length, MSG_DONTWAIT | MSG_NOSIGNAL);
     }
 
     /// Own address of a socket; 0 or minus errno.

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AllocationTests {
     private static final int WARM_UP = 2_000;
     private static final int ROUNDS = 100;
-    private static final int BATCHES = 500;
+    private static final int BATCHES = 100;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -37,7 +37,7 @@ class DeadlockIT {
             reduction      | 3 | rank 2, which waits for rank 0 | allReduce (collective=allReduce, call=1, communicator=world, bytes=8388608)
             messages       | 3 | which waits for rank 0 | allGather (collective=allGather, call=1, communicator=world, bytes=3145728)
             non-blocking   | 2 | rank 0 waits for rank 1, which waits for rank 0 | await (collective=allReduce, call=1, communicator=world, bytes=72)
-            different      | 2 | rank 0 waits for rank 1, which waits for rank 0 | reduce (collective=reduce, call=1, communicator=world, root=0, bytes=8388608)
+            different      | 2 | rank 0 waits for rank 1, which waits for rank 0 | await (collective=gather, call=1, communicator=world, root=0, bytes=8388608)
             closed         | 3 | rank 0 waits, and nobody is left to act: ranks 1 and 2 have closed their Mpi | recv (source=any, tag=2, communicator=world, bytes=1)
             closing        | 2 | rank 0 waits for rank 1, which waits for rank 0 | Mpi.close(), with messages left that nobody has received
             inter          | 4 | rank 0 waits for rank 1, which waits for rank 0; 2 more ranks wait for them | recv (source=1, tag=11, communicator=world.split0.inter, bytes=1)

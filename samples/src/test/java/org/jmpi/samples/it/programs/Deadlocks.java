@@ -83,9 +83,9 @@ public final class Deadlocks {
 
     private static void different(Communicator world, int rank) {
         if (rank == 0) {
-            world.reduce(Buf.of(new double[LARGE]), Op.SUM, 0);
+            world.iGather(Buf.of(new double[LARGE]), 0).await();
         } else {
-            world.bcast(Buf.of(new double[LARGE]), 0);
+            world.iBcast(Buf.of(new double[LARGE]), 0).await();
         }
     }
 
