@@ -161,7 +161,8 @@ final class RendezvousServer implements AutoCloseable {
         }
     }
 
-    /// Tell all ranks that the job is over because of one, or -1 where it is none's fault; returns at once, since a stopped rank takes nothing.
+    /// Tell all ranks that the job is over because of one, or -1 where it is none's fault; returns at once, since a stopped
+    /// rank takes nothing.
     void announceFailure(int rank, String reason) {
         daemon(() -> broadcast(WireFrame.of(WireFrame.FAILED, reason, rank)), "wire-up-failure");
     }

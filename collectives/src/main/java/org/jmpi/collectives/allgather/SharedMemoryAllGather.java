@@ -3,7 +3,6 @@ package org.jmpi.collectives.allgather;
 import java.util.Set;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
-import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.SharedMemory;
 import org.jmpi.spi.CollectiveCall.Operation;
 
@@ -21,11 +20,7 @@ public final class SharedMemoryAllGather implements SharedMemory {
     }
 
     @Override
-    public void emit(Problem problem, ScheduleBuilder out) {
-        byMessages(problem).emit(problem, out);
-    }
-
-    private static Algorithm byMessages(Problem problem) {
+    public Algorithm byMessages(Problem problem) {
         if (problem.size() <= FEW || problem.bytes() > SHORT) {
             return new RingAllGather();
         }

@@ -102,15 +102,15 @@ record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullab
         boolean isRoot = rank == root;
         return switch (call.operation()) {
             case BARRIER -> new TinyCall(call, 0, size, true, null, 0, null, 0, 0, 0, null);
-            case BCAST -> isRoot ? writing(call, own, 0, bytes)
+            case BCAST -> isRoot ? writing(call, own, bytes)
                     : new TinyCall(call, root, root + 1, false, null, 0, own, bytes, 0, bytes, null);
-            case REDUCE -> isRoot ? combining(call, size, own, recv, bytes) : writing(call, own, 0, bytes);
+            case REDUCE -> isRoot ? combining(call, size, own, recv, bytes) : writing(call, own, bytes);
             case ALL_REDUCE -> combining(call, size, own, recv, bytes);
-            case GATHER -> isRoot ? gathering(call, rank, size, bytes) : writing(call, own, 0, bytes);
+            case GATHER -> isRoot ? gathering(call, rank, size, bytes) : writing(call, own, bytes);
             case ALL_GATHER -> gathering(call, rank, size, bytes);
             case SCATTER -> {
                 int block = isRoot ? bytes / size : bytes;
-                yield isRoot && recv == null ? writing(call, send, 0, bytes)
+                yield isRoot && recv == null ? writing(call, send, bytes)
                         : new TinyCall(call, root, root + 1, isRoot, isRoot ? send : null, 0, recv, block * size,
                                 rank * block, block, null);
             }
@@ -119,8 +119,8 @@ record TinyCall(CollectiveCall call, int first, int end, boolean writes, @Nullab
         };
     }
 
-    private static TinyCall writing(CollectiveCall call, @Nullable Payload own, long offset, int length) {
-        return new TinyCall(call, 0, 0, true, own, offset, null, length, 0, 0, null);
+    private static TinyCall writing(CollectiveCall call, @Nullable Payload own, int length) {
+        return new TinyCall(call, 0, 0, true, own, 0, null, length, 0, 0, null);
     }
 
     private static TinyCall combining(CollectiveCall call, int size, @Nullable Payload own, @Nullable Payload recv,

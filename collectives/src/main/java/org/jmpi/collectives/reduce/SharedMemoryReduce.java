@@ -3,7 +3,6 @@ package org.jmpi.collectives.reduce;
 import java.util.Set;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
-import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.SharedMemory;
 import org.jmpi.spi.CollectiveCall.Operation;
 
@@ -21,8 +20,7 @@ public final class SharedMemoryReduce implements SharedMemory {
     }
 
     @Override
-    public void emit(Problem problem, ScheduleBuilder out) {
-        Algorithm byMessages = problem.bytes() <= SHORT ? new BinomialReduce() : new RabenseifnerReduce();
-        byMessages.emit(problem, out);
+    public Algorithm byMessages(Problem problem) {
+        return problem.bytes() <= SHORT ? new BinomialReduce() : new RabenseifnerReduce();
     }
 }

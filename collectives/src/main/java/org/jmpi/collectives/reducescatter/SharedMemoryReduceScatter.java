@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
-import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.SharedMemory;
 import org.jmpi.spi.CollectiveCall.Operation;
 
@@ -31,11 +30,7 @@ public final class SharedMemoryReduceScatter implements SharedMemory {
     }
 
     @Override
-    public void emit(Problem problem, ScheduleBuilder out) {
-        byMessages(problem).emit(problem, out);
-    }
-
-    private static Algorithm byMessages(Problem problem) {
+    public Algorithm byMessages(Problem problem) {
         if (problem.bytes() <= SHORT && problem.size() >= MANY) {
             return new ReduceThenScatter();
         }

@@ -3,7 +3,6 @@ package org.jmpi.collectives.scatter;
 import java.util.Set;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
-import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.SharedMemory;
 import org.jmpi.spi.CollectiveCall.Operation;
 
@@ -20,8 +19,7 @@ public final class SharedMemoryScatter implements SharedMemory {
     }
 
     @Override
-    public void emit(Problem problem, ScheduleBuilder out) {
-        Algorithm byMessages = problem.bytes() <= SHORT ? new BinomialScatter() : new LinearScatter();
-        byMessages.emit(problem, out);
+    public Algorithm byMessages(Problem problem) {
+        return problem.bytes() <= SHORT ? new BinomialScatter() : new LinearScatter();
     }
 }

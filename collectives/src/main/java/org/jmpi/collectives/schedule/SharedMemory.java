@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// An algorithm that works in memory which all ranks share, without messages.
 ///
-/// What it emits does the same by messages: for calls that don't block, which go on while the program computes, and for
-/// ranks that turn out to share no memory.
+/// What it emits is another algorithm, which does the same by messages: for calls that don't block, which go on while
+/// the program computes, and for ranks that turn out to share no memory.
 public interface SharedMemory extends Algorithm {
     /// Its name, for any operation.
     String NAME = "shared-memory";
@@ -17,6 +17,14 @@ public interface SharedMemory extends Algorithm {
     @Override
     default String name() {
         return NAME;
+    }
+
+    /// The algorithm that does the same by messages.
+    Algorithm byMessages(Problem problem);
+
+    @Override
+    default void emit(Problem problem, ScheduleBuilder out) {
+        byMessages(problem).emit(problem, out);
     }
 
     @Override

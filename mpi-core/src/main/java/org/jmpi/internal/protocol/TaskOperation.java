@@ -85,26 +85,25 @@ public final class TaskOperation extends Operation {
 
     /// Go on as far as possible; whether it is over. One thread at a time.
     boolean advance() {
-        try {
-            if (task.advance()) {
-                complete();
-                return true;
-            }
-            return false;
-        } catch (RuntimeException | Error e) { // a user's op may throw anything, in whichever thread polls
-            fail(failure(e));
-        }
-        return true;
+        return advance(false);
     }
 
     /// As [#advance], in the thread that waits for it.
     boolean advanceHere() {
+        return advance(true);
+    }
+
+    private boolean advance(boolean here) {
         try {
             if (!task.advance()) {
                 return false;
             }
-            completeHere();
-        } catch (RuntimeException | Error e) { // a user's op may throw anything
+            if (here) {
+                completeHere();
+            } else {
+                complete();
+            }
+        } catch (RuntimeException | Error e) { // a user's op may throw anything, in whichever thread polls
             fail(failure(e));
         }
         return true;
