@@ -30,7 +30,7 @@ class MutantTests {
     @Test
     void aLineThatIsThereAheadOfItsPayloadIsNoticed() throws IOException, InterruptedException {
         String payload = "        if (source != null && length > 0) {\n";
-        String first = "        LONG.setRelease(memory, line, (round + 1) << SHAPE_BITS | shape);\n";
+        String first = "        LONG.setRelease(memory, line, firstWord(round));\n";
         Variant track = Variant.of("org.jmpi.collectives.board.Track");
         fails(LINE, "payload-last", track.with(payload, first + payload));
     }

@@ -11,7 +11,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 
-/// Who sees all ranks at a step sees what they wrote before it, and nothing of a step that comes after those.
+/// Who sees all ranks at a step sees what they wrote before it, and which call it belongs to, and nothing of a step that comes after those.
 @JCStressTest
 @State
 @Outcome(id = "0, 0", expect = Expect.ACCEPTABLE, desc = "Neither saw the other.")
@@ -21,7 +21,9 @@ import org.openjdk.jcstress.infra.results.JJ_Result;
 @Outcome(expect = Expect.FORBIDDEN, desc = "A step seen ahead of its bytes, or bytes of a later step.")
 public class StagedSteps {
     private static final int RANKS = 2;
-    private static final int HALF = 64;
+    private static final int PLACE = 64;
+    /// With the head of one place.
+    private static final int HALF = 128;
     private static final long BYTES = RANKS * (128 + 2L * HALF);
 
     private final MemorySegment memory = MemorySegment.ofArray(new long[(int) BYTES / Long.BYTES]);
@@ -41,18 +43,22 @@ public class StagedSteps {
     /// Two steps; a rank that saw the other tell both writes once more where the first step's bytes stand. What it read of
     /// the other, 0 for nothing.
     private static long exchange(StagingArea area, int self, int other) {
-        area.next(HALF);
+        area.begin(1, 2, 3);
+        area.next(PLACE);
         write(area, self, self + 1);
+        area.mark();
         area.tell();
         if (area.writer() >= 0) {
             return 0;
         }
+        area.requireSameCall(other);
         long seen = area.memory().get(ValueLayout.JAVA_LONG, area.at(other));
-        area.next(HALF);
+        area.next(PLACE);
         area.tell();
-        area.next(HALF);
+        area.next(PLACE);
         if (area.reader() < 0) {
             write(area, self, -1);
+            area.mark();
         }
         return seen;
     }

@@ -21,8 +21,6 @@ public final class BoardCollectives implements Collectives {
     private static final int SEQUENCE = Integer.MAX_VALUE;
     /// Calls after which a board is worth its memory and its setting up.
     private static final int CALLS_BEFORE = 8;
-    /// The number of persistent ones, which may be started in any order.
-    private static final long NO_CALL = -1;
 
     private final CollectiveChannel channel;
     private final Collectives ordinary;
@@ -35,7 +33,9 @@ public final class BoardCollectives implements Collectives {
     private long calls;
     private int tinyCalls;
     private long rounds;
-    private int persistent;
+    /// Persistent calls so far, tiny or not, and the tracks that some of them got.
+    private long persistentCalls;
+    private int tracks;
     /// The last blocking call of each operation: a loop's calls repeat.
     private final Map<Operation, TinyCall> checked = new EnumMap<>(Operation.class);
     /// What the last blocking call ran on, for the next.
@@ -70,7 +70,9 @@ public final class BoardCollectives implements Collectives {
 
     @Override
     public CollectiveTask prepare(CollectiveCall call, Form form) {
-        if (form != Form.PERSISTENT) {
+        if (form == Form.PERSISTENT) {
+            persistentCalls++;
+        } else {
             calls++;
         }
         if (!TinyCall.isTiny(call, rank, size) || call.op() != null && channel.isReproducible()
@@ -86,8 +88,8 @@ public final class BoardCollectives implements Collectives {
         }
         if (form == Form.PERSISTENT) {
             wanted = true;
-            return persistent == Board.PERSISTENT ? ordinary.prepare(call)
-                    : task(TinyCall.of(call, rank, size), ++persistent, -1, NO_CALL);
+            return tracks == Board.PERSISTENT ? ordinary.prepare(call)
+                    : task(TinyCall.of(call, rank, size), ++tracks, -1, persistentCalls);
         }
         wanted |= ++tinyCalls > CALLS_BEFORE;
         return wanted ? inTurn(call, form) : ordinary.prepare(call);

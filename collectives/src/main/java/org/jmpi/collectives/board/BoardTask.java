@@ -2,6 +2,7 @@ package org.jmpi.collectives.board;
 
 import org.jmpi.collectives.shared.Agreement;
 import org.jmpi.collectives.shared.Patience;
+import org.jmpi.collectives.shared.Shape;
 import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveTask;
 import org.jmpi.spi.Collectives;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A tiny call under way: writes a line, looks for the others'. Goes the ordinary way where no board was agreed on.
 final class BoardTask implements CollectiveTask {
+    private static final int LABEL_SHIFT = 8;
+
     private final Agreement<Board> setup;
     private final Collectives ordinary;
     private final int rank;
@@ -20,7 +23,10 @@ final class BoardTask implements CollectiveTask {
     private @Nullable Track track;
     private @Nullable CollectiveTask instead;
     private TinyCall tiny;
-    private int shape;
+    private long shape;
+    /// Above the length in the line's shape, the number of a persistent call: ranks that disagree on which are tiny would
+    /// meet in one track with different ones.
+    private final long label;
     private long round;
     private long number;
     private int sequence;
@@ -33,7 +39,7 @@ final class BoardTask implements CollectiveTask {
 
     /// @param trackIndex of [Board#track]
     /// @param before     the round before the first it is started for
-    /// @param number     of the call on its communicator, as [Notices] have it
+    /// @param number     of the call on its communicator, as [Notices] have it; of a persistent one among those
     BoardTask(Agreement<Board> setup, Collectives ordinary, int rank, int size, int trackIndex, TinyCall tiny,
             long before,
             long number) {
@@ -43,6 +49,7 @@ final class BoardTask implements CollectiveTask {
         this.size = size;
         this.trackIndex = trackIndex;
         this.tiny = tiny;
+        label = trackIndex == 0 ? 0 : number << LABEL_SHIFT;
         bind(tiny, before, number);
     }
 
@@ -53,7 +60,7 @@ final class BoardTask implements CollectiveTask {
         round = before;
         number = itsNumber;
         Payload own = other.source() != null ? other.source() : other.target();
-        shape = Shape.of(other.call().operation(), own, other.length());
+        shape = Shape.of(other.call(), own, other.length());
     }
 
     boolean isIdle() {
@@ -157,7 +164,7 @@ final class BoardTask implements CollectiveTask {
 
     private void write(Track on) {
         if (tiny.writes()) {
-            on.write(round, shape, tiny.source(), tiny.offset(), tiny.length());
+            on.write(round, shape | label, tiny.source(), tiny.offset(), tiny.length());
             if (tiny.isForAll()) {
                 on.ringAll();
             } else if (rank != tiny.call().root()) {
@@ -179,7 +186,10 @@ final class BoardTask implements CollectiveTask {
 
     private void compareShapes(Track on) {
         for (int writer = tiny.first(); writer < tiny.end(); writer++) {
-            int other = on.shape(round, writer);
+            long other = on.shape(round, writer) ^ label;
+            if (Shape.bytes(other) > Track.PAYLOAD) {
+                throw Shape.disagreement(shape, writer);
+            }
             if (other != shape) {
                 Shape.requireFits(shape, other, writer);
             }
@@ -200,7 +210,7 @@ final class BoardTask implements CollectiveTask {
 
     private void requireTiny(int waitedFor) {
         Board board = setup.result();
-        if (board != null && stage == Stage.LOOKING) {
+        if (board != null && trackIndex == 0 && stage == Stage.LOOKING) {
             board.notices().requireTiny(number, tiny.call(), waitedFor);
         }
     }

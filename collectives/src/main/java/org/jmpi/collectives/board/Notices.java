@@ -4,10 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import org.jmpi.Buf;
-import org.jmpi.ErrorClass;
-import org.jmpi.MpiException;
+import org.jmpi.collectives.shared.Shape;
 import org.jmpi.spi.CollectiveCall;
-import org.jmpi.spi.CollectiveCall.Operation;
 import org.jmpi.spi.Payload;
 
 /// What the ranks last left to the ordinary collectives, for those that wait in vain for a line: calls that differ in
@@ -16,16 +14,14 @@ import org.jmpi.spi.Payload;
 /// ```
 /// for each rank: a line of 64 bytes
 ///     word 0   number of the call, from 1 on, written last (release)
-///     word 1   its operation
-///     word 2   its bytes
+///     word 1   its Shape
 /// ```
 ///
-/// A rank writes its line at every such call, and nobody waits until it is read: a later call may stand there. The words
-/// are of one call if the first is the same before and after.
+/// A rank writes its line at every such call, and nobody waits until it is read: a later call may stand there. The shape
+/// is of that call if the number is the same before and after.
 final class Notices {
     private static final long LINE = 64;
-    private static final long OPERATION = 8;
-    private static final long BYTES = 16;
+    private static final long SHAPE = 8;
     private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
 
     private final MemorySegment memory;
@@ -47,32 +43,27 @@ final class Notices {
         long line = rank * LINE;
         LONG.setRelease(memory, line, 0L);
         VarHandle.storeStoreFence();
-        memory.set(ValueLayout.JAVA_LONG, line + OPERATION, call.operation().ordinal());
-        memory.set(ValueLayout.JAVA_LONG, line + BYTES, bytes(call));
+        memory.set(ValueLayout.JAVA_LONG, line + SHAPE, shape(call));
         LONG.setRelease(memory, line, number);
     }
 
     /// Require that the call of this number, which is a tiny one here, isn't an ordinary one on another rank.
     ///
-    /// @throws MpiException of class TRUNCATE
+    /// @throws org.jmpi.MpiException of class TRUNCATE
     void requireTiny(long number, CollectiveCall own, int other) {
         long line = other * LINE;
         if ((long) LONG.getAcquire(memory, line) != number) {
             return;
         }
-        long operation = memory.get(ValueLayout.JAVA_LONG, line + OPERATION);
-        long bytes = memory.get(ValueLayout.JAVA_LONG, line + BYTES);
+        long shape = memory.get(ValueLayout.JAVA_LONG, line + SHAPE);
         VarHandle.loadLoadFence();
         if ((long) LONG.getAcquire(memory, line) == number) {
-            throw new MpiException(ErrorClass.TRUNCATE, "collective calls disagree: operation=" + own.operation()
-                    + ", bytes=" + bytes(own) + ", operation of rank " + other + "="
-                    + Operation.values()[(int) operation] + ", bytes of rank " + other + "=" + bytes
-                    + "; make the same call on all ranks, or find it with -Djmpi.check=collective");
+            throw Shape.disagreement(shape(own), shape, other);
         }
     }
 
-    private static long bytes(CollectiveCall call) {
+    private static long shape(CollectiveCall call) {
         Buf own = call.send() != null ? call.send() : call.recv();
-        return own instanceof Payload payload ? payload.packedSize() : 0;
+        return Shape.of(call, null, own instanceof Payload payload ? payload.packedSize() : 0);
     }
 }

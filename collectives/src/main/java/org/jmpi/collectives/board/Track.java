@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// for each of `rounds` rounds, for each rank: a line of 128 bytes
-///     word 0         round + 1 (46 bits), shape (18 bits), written last (release)
-///     word 1         rounds that the writer had done
+///     word 0         round + 1 (58 bits), rounds since the last that the writer had done (6 bits), written last (release)
+///     word 1         its call's Shape
 ///     words 2 to 15  payload: up to 48 bytes of it are in the cache line that tells of it
 /// then for each rank: a line of 128 bytes
 ///     word 0         rounds that it has done, told every `rounds / 2` of them (release)
@@ -28,10 +28,10 @@ final class Track {
     static final int PAYLOAD = 112;
     private static final long LINE = 128;
     private static final long BODY = 16;
-    private static final long WRITER_DONE = 8;
+    private static final long SHAPE = 8;
     private static final long LEFT = 8;
-    private static final int SHAPE_BITS = 18;
-    private static final int SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+    private static final int LAG_BITS = 6;
+    private static final int MOST_LAG = (1 << LAG_BITS) - 1;
     private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
 
     private final MemorySegment memory;
@@ -50,7 +50,7 @@ final class Track {
 
     /// @param memory [#bytes] bytes, zero at first
     /// @param bell   wakes a rank that sleeps
-    /// @param rounds rounds at once, a power of two
+    /// @param rounds rounds at once, a power of two up to 32
     Track(MemorySegment memory, IntConsumer bell, int rounds, int size, int rank) {
         this.memory = memory;
         this.bell = bell;
@@ -110,24 +110,29 @@ final class Track {
     /// Write this rank's line, for which there is room.
     ///
     /// @param offset in the source
-    void write(long round, int shape, @Nullable Payload source, long offset, int length) {
+    void write(long round, long shape, @Nullable Payload source, long offset, int length) {
         long line = line(round, rank);
         if (source != null && length > 0) {
             Words.read(source, offset, memory, line + BODY, length);
         }
-        memory.set(ValueLayout.JAVA_LONG, line + WRITER_DONE, done);
+        memory.set(ValueLayout.JAVA_LONG, line + SHAPE, shape);
         // release, paired with the acquire in isWritten: the other words stand before it
-        LONG.setRelease(memory, line, (round + 1) << SHAPE_BITS | shape);
+        LONG.setRelease(memory, line, firstWord(round));
+    }
+
+    /// More than the most it can tell isn't true: there was room, which another thread of this rank knew.
+    private long firstWord(long round) {
+        return (round + 1) << LAG_BITS | Math.min(round - done, MOST_LAG);
     }
 
     /// Whether a rank's line is there.
     boolean isWritten(long round, int writer) {
-        return (long) LONG.getAcquire(memory, line(round, writer)) >>> SHAPE_BITS == round + 1;
+        return (long) LONG.getAcquire(memory, line(round, writer)) >>> LAG_BITS == round + 1;
     }
 
     /// The shape in a line that is there.
-    int shape(long round, int writer) {
-        return (int) memory.get(ValueLayout.JAVA_LONG, line(round, writer)) & SHAPE_MASK;
+    long shape(long round, int writer) {
+        return memory.get(ValueLayout.JAVA_LONG, line(round, writer) + SHAPE);
     }
 
     /// The memory of all lines.
@@ -142,11 +147,11 @@ final class Track {
 
     /// Learn from the lines of a round, all of which are there, how far the others are.
     void learn(long round) {
-        long least = Long.MAX_VALUE;
+        long lag = 0;
         for (int writer = 0; writer < size; writer++) {
-            least = Math.min(least, memory.get(ValueLayout.JAVA_LONG, line(round, writer) + WRITER_DONE));
+            lag = Math.max(lag, memory.get(ValueLayout.JAVA_LONG, line(round, writer)) & MOST_LAG);
         }
-        doneByAll = Math.max(doneByAll, least);
+        doneByAll = Math.max(doneByAll, round - lag);
     }
 
     /// Say that this rank needs no line of a round any more.

@@ -42,7 +42,7 @@ abstract class Staged {
     /// Bytes of whole elements that fit into a part of a piece of so many bytes, where a place has so many parts.
     static int fitting(BoundCall call, StagingArea area, int bytes, int parts) {
         int unit = (int) call.problem().unit();
-        return Math.min(area.half(), bytes) / parts / unit * unit;
+        return Math.min(area.largest(), bytes) / parts / unit * unit;
     }
 
     /// Where the piece begins.
@@ -76,14 +76,6 @@ abstract class Staged {
         return length > 0;
     }
 
-    /// Leave out what is left of a call that failed: later ones stand where the other ranks expect them.
-    final void skip() {
-        boolean left = next();
-        while (left) {
-            left = next();
-        }
-    }
-
     /// Bytes that the piece takes of each rank's memory.
     int placeBytes() {
         return length;
@@ -96,6 +88,20 @@ abstract class Staged {
 
     /// Write what others read in this step.
     abstract void write();
+
+    /// Require that those which this rank reads make the same call.
+    final void requireSameCall() {
+        int from = sources();
+        if (from >= 0) {
+            area.requireSameCall(from);
+        } else if (from == ALL) {
+            for (int other = 0; other < size; other++) {
+                if (other != rank) {
+                    area.requireSameCall(other);
+                }
+            }
+        }
+    }
 
     /// Whom this rank reads in this step: a rank, ALL or NOBODY.
     int sources() {

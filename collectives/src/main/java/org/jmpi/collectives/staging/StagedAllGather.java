@@ -11,16 +11,11 @@ final class StagedAllGather extends StagedBlocks {
 
     @Override
     void write() {
-        put(rank, area.at(rank));
+        put(rank, part(rank, 0));
     }
 
     @Override
     void read() {
-        for (int from = 0; from < size; from++) {
-            if (from != rank) {
-                take(from, area.at(from));
-            }
-        }
-        keep(area.at(rank));
+        takeAll(0);
     }
 }

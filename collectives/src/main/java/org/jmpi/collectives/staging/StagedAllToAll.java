@@ -10,11 +10,6 @@ final class StagedAllToAll extends StagedBlocks {
     }
 
     @Override
-    int placeBytes() {
-        return size * length();
-    }
-
-    @Override
     void write() {
         for (int to = 0; to < size; to++) {
             if (to != rank) {
@@ -25,15 +20,6 @@ final class StagedAllToAll extends StagedBlocks {
 
     @Override
     void read() {
-        for (int from = 0; from < size; from++) {
-            if (from != rank) {
-                take(from, part(from, rank));
-            }
-        }
-        keep(part(rank, rank));
-    }
-
-    private long part(int of, int to) {
-        return area.at(of) + (long) to * length();
+        takeAll(rank);
     }
 }

@@ -3,13 +3,28 @@ package org.jmpi.collectives.staging;
 import java.lang.foreign.MemorySegment;
 import org.jmpi.collectives.call.BoundCall;
 
-/// Blocks that go from rank to rank, a piece of each in a step.
+/// Blocks that go from rank to rank, a piece of each in a step. A place has a piece for each rank, or one for all.
 abstract class StagedBlocks extends Staged {
     private static final int PIECE = 512 << 10;
 
-    /// @param parts pieces that a rank writes in a step
+    private final int parts;
+
+    /// @param parts pieces in a place
     StagedBlocks(BoundCall call, StagingArea area, int parts) {
         super(call, area, call.problem().bytes(), fitting(call, area, PIECE, parts));
+        this.parts = parts;
+    }
+
+    @Override
+    final int placeBytes() {
+        return parts * length();
+    }
+
+    /// Where a piece that a rank writes stands.
+    ///
+    /// @param to whom it is for; 0 where it is for all
+    final long part(int of, int to) {
+        return area.at(of) + (long) to * length();
     }
 
     /// Copy the piece of a block that is for `to` into this rank's memory.
@@ -20,6 +35,16 @@ abstract class StagedBlocks extends Staged {
     /// Copy the piece of the block that comes of `from` out.
     final void take(int from, long where) {
         target().write(problem.targets().offset(from) + at(), memory, where, length());
+    }
+
+    /// Copy out what all have written for a rank, or for all.
+    final void takeAll(int to) {
+        for (int from = 0; from < size; from++) {
+            if (from != rank) {
+                take(from, part(from, to));
+            }
+        }
+        keep(part(rank, to));
     }
 
     /// Copy the piece of what this rank gives itself.

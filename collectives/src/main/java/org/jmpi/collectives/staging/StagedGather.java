@@ -12,7 +12,7 @@ final class StagedGather extends StagedBlocks {
     @Override
     void write() {
         if (!problem.isRoot()) {
-            put(rank, area.at(rank));
+            put(rank, part(rank, 0));
         }
     }
 
@@ -23,11 +23,6 @@ final class StagedGather extends StagedBlocks {
 
     @Override
     void read() {
-        for (int from = 0; from < size; from++) {
-            if (from != rank) {
-                take(from, area.at(from));
-            }
-        }
-        keep(area.at(rank));
+        takeAll(0);
     }
 }

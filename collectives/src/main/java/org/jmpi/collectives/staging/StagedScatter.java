@@ -10,11 +10,6 @@ final class StagedScatter extends StagedBlocks {
     }
 
     @Override
-    int placeBytes() {
-        return size * length();
-    }
-
-    @Override
     boolean isWriting() {
         return problem.isRoot();
     }
@@ -23,10 +18,10 @@ final class StagedScatter extends StagedBlocks {
     void write() {
         for (int to = 0; to < size; to++) {
             if (to != rank) {
-                put(to, part(to));
+                put(to, part(rank, to));
             }
         }
-        keep(part(rank));
+        keep(part(rank, rank));
     }
 
     @Override
@@ -36,10 +31,6 @@ final class StagedScatter extends StagedBlocks {
 
     @Override
     void read() {
-        take(problem.root(), part(rank));
-    }
-
-    private long part(int of) {
-        return area.at(problem.root()) + (long) of * length();
+        take(problem.root(), part(problem.root(), rank));
     }
 }

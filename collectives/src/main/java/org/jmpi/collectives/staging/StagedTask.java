@@ -1,7 +1,10 @@
 package org.jmpi.collectives.staging;
 
+import java.util.Arrays;
+import org.jmpi.MpiException;
 import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.shared.Patience;
+import org.jmpi.collectives.shared.Shape;
 import org.jmpi.spi.Blocked;
 import org.jmpi.spi.CollectiveCall;
 import org.jmpi.spi.CollectiveTask;
@@ -13,9 +16,14 @@ final class StagedTask implements CollectiveTask {
     private final CollectiveCall made;
     private final BoundCall call;
     private final CollectiveTask ordinary;
+    private final long shape;
+    /// Of the lists that must be equal on all ranks.
+    private final int lists;
     private final Patience patience = new Patience();
     private @Nullable StagingArea area;
     private @Nullable Staged staged;
+    /// What this rank's own part failed with: the others still count on its steps, so it is thrown at the end.
+    private @Nullable Throwable failure;
     private int sequence;
     private Stage stage = Stage.OVER;
 
@@ -28,6 +36,8 @@ final class StagedTask implements CollectiveTask {
         this.made = made;
         this.call = call;
         this.ordinary = ordinary;
+        shape = Shape.of(made, call.send() != null ? call.send() : call.recv(), call.problem().bytes());
+        lists = Arrays.hashCode(made.recvCounts());
     }
 
     /// Whether it can do a call once more: not where that goes by messages.
@@ -38,6 +48,7 @@ final class StagedTask implements CollectiveTask {
     @Override
     public void start(int newSequence) {
         sequence = newSequence;
+        failure = null;
         stage = Stage.AGREEING;
     }
 
@@ -67,29 +78,45 @@ final class StagedTask implements CollectiveTask {
             area = staging.area();
             staged = area == null ? null : Staging.staged(call, area);
         }
-        if (staged == null || !staged.hasRoom()) {
+        StagingArea on = area;
+        Staged own = staged;
+        if (on == null || own == null || !own.hasRoom()) {
             stage = Stage.INSTEAD;
             ordinary.start(sequence);
         } else {
-            staged.begin();
+            stage = Stage.OVER;
+            on.begin(sequence, shape, lists);
+            own.begin();
             stage = Stage.NEXT;
         }
         return true;
     }
 
     private boolean advance(StagingArea on, Staged own) {
+        if (!goOn(on, own)) {
+            return false;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        return true;
+    }
+
+    private boolean goOn(StagingArea on, Staged own) {
         try {
-            return goOn(on, own);
-        } catch (RuntimeException | Error e) { // a user's op may throw anything; the others go on
-            own.skip();
-            on.tell();
+            return goThroughSteps(on, own);
+        } catch (MpiException e) { // of the ranks' calls, not of this rank's part
+            on.giveUp(e);
             stage = Stage.OVER;
             throw e;
         }
     }
 
     /// Go as far as the other ranks are; whether all steps are done.
-    private boolean goOn(StagingArea on, Staged own) {
+    private boolean goThroughSteps(StagingArea on, Staged own) {
         while (true) {
             switch (stage) {
                 case NEXT -> {
@@ -120,7 +147,8 @@ final class StagedTask implements CollectiveTask {
             return false;
         }
         if (own.isWriting()) {
-            own.write();
+            perform(own);
+            on.mark();
         }
         on.tell();
         return true;
@@ -133,8 +161,25 @@ final class StagedTask implements CollectiveTask {
         if (isHeldUpBy(on, toRead(on, own))) {
             return false;
         }
-        own.read();
+        own.requireSameCall();
+        perform(own);
         return true;
+    }
+
+    /// This rank's own part of a stage, unless one before failed.
+    private void perform(Staged own) {
+        if (failure != null) {
+            return;
+        }
+        try {
+            if (stage == Stage.WRITING) {
+                own.write();
+            } else {
+                own.read();
+            }
+        } catch (RuntimeException | Error e) { // a user's op may throw anything
+            failure = e;
+        }
     }
 
     /// A rank that has to go on before this one can write; -1 where there is none.

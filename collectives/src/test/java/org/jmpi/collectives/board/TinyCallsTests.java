@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntBinaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
 import org.jmpi.Datatype;
@@ -290,6 +291,52 @@ class TinyCallsTests {
                     e -> assertThat(e.errorClass()).isEqualTo(ErrorClass.TRUNCATE));
             assertThat(mpi.world().allReduce(1L, Op.SUM)).isEqualTo(2);
         });
+    }
+
+    @Test
+    void callsOfDifferentOpsAreFoundOut() {
+        run(2, mpi -> {
+            for (int call = 0; call < BEFORE_BOARD; call++) {
+                mpi.world().barrier();
+            }
+            Op op = mpi.world().rank() == 0 ? Op.SUM : Op.MAX;
+            expectDisagreement(() -> mpi.world().allReduce(Buf.of(new long[1]), op), "ops=different");
+            assertThat(mpi.world().allReduce(1L, Op.SUM)).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void differentRootsAreFoundOut() {
+        run(3, mpi -> {
+            for (int call = 0; call < BEFORE_BOARD; call++) {
+                mpi.world().barrier();
+            }
+            int root = mpi.world().rank() == 1 ? 1 : 0;
+            Buf all = Buf.of(new long[3]);
+            if (mpi.world().rank() < 2) {
+                expectDisagreement(() -> mpi.world().gather(all, root), "root=" + root + ", root of rank ");
+            } else {
+                mpi.world().gather(Buf.of(new long[1]), root);
+            }
+            assertThat(mpi.world().allReduce(1L, Op.SUM)).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void persistentCallsDoNotMeetInATrack() {
+        run(2, mpi -> {
+            boolean isFirst = mpi.world().rank() == 0;
+            Request tinyOnOne = mpi.world().allReduceInit(Buf.of(new long[isFirst ? 1 : 1_000]), Op.SUM);
+            Request tinyOnBoth = mpi.world().allReduceInit(Buf.of(new long[1]), Op.SUM);
+            Request started = isFirst ? tinyOnOne : tinyOnBoth;
+            started.start();
+            expectDisagreement(started::await, "rank=" + (isFirst ? 1 : 0) + " made another call");
+        });
+    }
+
+    private static void expectDisagreement(ThrowingCallable call, String part) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(MpiException.class,
+                e -> assertThat(e.errorClass()).isEqualTo(ErrorClass.TRUNCATE)).hasMessageContaining(part);
     }
 
     @Test

@@ -38,6 +38,11 @@ class DeadlockIT {
             messages       | 3 | which waits for rank 0 | allGather (collective=allGather, call=1, communicator=world, bytes=3145728)
             non-blocking   | 2 | rank 0 waits for rank 1, which waits for rank 0 | await (collective=allReduce, call=1, communicator=world, bytes=72)
             different      | 2 | rank 0 waits for rank 1, which waits for rank 0 | await (collective=gather, call=1, communicator=world, root=0, bytes=8388608)
+            two-ways       | 2 | rank 0 waits for rank 1, which waits for rank 0 | allReduce (collective=allReduce, call=2, communicator=world, bytes=8388608)
+            no-area-yet    | 2 | rank 0 waits for rank 1, which waits for rank 0 | allReduce (collective=allReduce, call=1, communicator=world, bytes=8388608)
+            no-board-yet   | 2 | rank 0 waits for rank 1, which waits for rank 0 | barrier (collective=barrier, call=8, communicator=world)
+            lengths        | 2 | rank 0 waits for rank 1, which waits for rank 0 | await (collective=allReduce, persistent call=1, communicator=world, bytes=8)
+            first-lengths  | 2 | rank 0 waits for rank 1, which waits for rank 0 | await (collective=allReduce, persistent call=0, communicator=world, bytes=8)
             closed         | 3 | rank 0 waits, and nobody is left to act: ranks 1 and 2 have closed their Mpi | recv (source=any, tag=2, communicator=world, bytes=1)
             closing        | 2 | rank 0 waits for rank 1, which waits for rank 0 | Mpi.close(), with messages left that nobody has received
             inter          | 4 | rank 0 waits for rank 1, which waits for rank 0; 2 more ranks wait for them | recv (source=1, tag=11, communicator=world.split0.inter, bytes=1)

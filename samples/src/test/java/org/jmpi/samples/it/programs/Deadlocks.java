@@ -46,6 +46,11 @@ public final class Deadlocks {
             case "messages" -> missing(world, rank, () -> world.allGather(Buf.of(new byte[LARGE * world.size()])));
             case "non-blocking" -> missing(world, rank, () -> world.iAllReduce(Buf.of(new double[9]), Op.SUM).await());
             case "different" -> different(world, rank);
+            case "two-ways" -> twoWays(world, rank, true);
+            case "no-area-yet" -> twoWays(world, rank, false);
+            case "no-board-yet" -> noBoardYet(world, rank);
+            case "lengths" -> lengths(world, rank, true);
+            case "first-lengths" -> lengths(world, rank, false);
             case "closed" -> closed(world, rank);
             case "closing" -> closing(world, next);
             case "inter" -> inter(mpi, world, rank);
@@ -87,6 +92,43 @@ public final class Deadlocks {
         } else {
             world.iBcast(Buf.of(new double[LARGE]), 0).await();
         }
+    }
+
+    /// One rank works in shared memory, the other by messages.
+    private static void twoWays(Communicator world, int rank, boolean haveBefore) {
+        Buf buf = Buf.of(new double[LARGE]);
+        if (haveBefore) {
+            world.allReduce(buf, Op.SUM);
+        }
+        if (rank == 0) {
+            world.allReduce(buf, Op.SUM);
+        } else {
+            world.iAllReduce(buf, Op.SUM).await();
+        }
+    }
+
+    /// The first call that wants shared lines of memory meets one that doesn't.
+    private static void noBoardYet(Communicator world, int rank) {
+        for (int i = 0; i < 7; i++) {
+            world.barrier();
+        }
+        if (rank == 0) {
+            world.barrier();
+        } else {
+            world.iAllReduce(Buf.of(new double[LARGE]), Op.SUM).await();
+        }
+    }
+
+    /// A persistent call is tiny on one rank and long on the other.
+    private static void lengths(Communicator world, int rank, boolean haveBefore) {
+        if (haveBefore) {
+            Request before = world.barrierInit();
+            before.start();
+            before.await();
+        }
+        Request request = world.allReduceInit(Buf.of(new double[rank == 0 ? 1 : LARGE]), Op.SUM);
+        request.start();
+        request.await();
     }
 
     /// All but rank 0 leave, which waits for a message of any of them.
