@@ -16,8 +16,9 @@
 /// own, given out in the order of the `…Init` calls, since it may be started in any order.
 ///
 /// Which calls go this way is decided by what the standard makes equal on all ranks: operation, bytes, number of ranks,
-/// hosts, and the calls before. If lengths differ, which the standard forbids, one rank may wait for a line that another
-/// never writes; [Notices] turn that into an error that names both calls. Forced algorithms, and reductions on reproducible
+/// hosts, and the calls before. If calls differ, which the standard forbids, the [org.jmpi.collectives.shared.Shape] in the
+/// lines tells, or one rank may wait for a line that another never writes; [Notices] turn that into an error that names both
+/// calls. Forced algorithms, and reductions on reproducible
 /// communicators, stay with the schedules.
 @NullMarked
 package org.jmpi.collectives.board;

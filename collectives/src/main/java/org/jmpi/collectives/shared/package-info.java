@@ -6,6 +6,8 @@
 ///                        ▼ T, made by each rank over the same bytes
 ///                  spi.SharedSpace
 /// ```
+///
+/// Calls leave a [org.jmpi.collectives.shared.Shape] there, so that ranks which make different ones learn of it.
 @NullMarked
 package org.jmpi.collectives.shared;
 

@@ -17,6 +17,10 @@
 /// ahead until it would overwrite what somebody may still read. Reductions combine in rank order, so all get the same bits,
 /// whatever the op.
 ///
+/// Ranks that make different calls learn of it when one reads what another wrote: an [org.jmpi.MpiException] of class TRUNCATE
+/// or TYPE, ahead of any wrong byte. After that the area is given up: later calls through it fail on all ranks that read, with
+/// that error in their text. Other communicators, a duplicate of this one, tiny calls and those by messages go on.
+///
 /// Blocking calls only, which follow each other in the same order on all ranks: persistent ones may be started in any, and
 /// what goes on while the program computes is better driven by messages, whose arrival keeps the progress thread polling.
 @NullMarked
