@@ -33,6 +33,8 @@ public final class Linux implements RemoteMemory {
     private static final long MFD_CLOEXEC = 1;
     private static final long PROT_READ_WRITE = 3;
     private static final long MAP_SHARED = 1;
+    private static final long MAP_PRIVATE_ANONYMOUS = 0x22;
+    private static final long PROT_READ_EXECUTE = 5;
     private static final long O_RDWR_CLOEXEC = 0x80002;
     private static final long AT_FDCWD = -100;
     private static final long MSG_DONTWAIT = 0x40;
@@ -48,11 +50,12 @@ public final class Linux implements RemoteMemory {
     private record Numbers(long memfdCreate, long mmap, long munmap, long openat, long close, long ftruncate,
             long fallocate, long futex, long processVmReadv, long prctl, long membarrier, long readv, long writev,
             long getsockname, long getpeername, long sendto, long recvfrom, long schedSetaffinity,
-            long schedGetaffinity) {
+            long schedGetaffinity, long mprotect) {
         static final Numbers X86_64 =
-                new Numbers(319, 9, 11, 257, 3, 77, 285, 202, 310, 157, 324, 19, 20, 51, 52, 44, 45, 203, 204);
+                new Numbers(319, 9, 11, 257, 3, 77, 285, 202, 310, 157, 324, 19, 20, 51, 52, 44, 45, 203, 204, 10);
         static final Numbers AARCH64 =
-                new Numbers(279, 222, 215, 56, 57, 46, 47, 98, 270, 167, 283, 65, 66, 204, 205, 206, 207, 122, 123);
+                new Numbers(279, 222, 215, 56, 57, 46, 47, 98, 270, 167, 283, 65, 66, 204, 205, 206, 207, 122, 123,
+                        226);
     }
 
     private static final Linker.Option VARIADIC = Linker.Option.firstVariadicArg(1);
@@ -81,6 +84,11 @@ public final class Linux implements RemoteMemory {
     /// The calls, or empty where this isn't Linux on x86-64 or AArch64, or native access is denied.
     public static Optional<Linux> get() {
         return Optional.ofNullable(INSTANCE);
+    }
+
+    /// Whether this is x86-64.
+    boolean isX86() {
+        return numbers == Numbers.X86_64;
     }
 
     private static @Nullable Numbers numbers() {
@@ -160,6 +168,16 @@ public final class Linux implements RemoteMemory {
     /// Map a file shared, for reading and writing; the address, or minus errno.
     public long mapShared(int fd, long length) {
         return call(numbers.mmap, 0, length, PROT_READ_WRITE, MAP_SHARED, fd, 0);
+    }
+
+    /// Map memory that is this process's alone, for reading and writing; the address, or minus errno.
+    long mapPrivate(long length) {
+        return call(numbers.mmap, 0, length, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS, -1, 0);
+    }
+
+    /// Make whole pages readable and executable, no longer writable; 0 or minus errno.
+    int protectCode(long address, long length) {
+        return (int) call(numbers.mprotect, address, length, PROT_READ_EXECUTE, 0, 0, 0);
     }
 
     /// Remove a mapping.

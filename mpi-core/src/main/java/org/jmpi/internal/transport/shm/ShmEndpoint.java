@@ -2,6 +2,7 @@ package org.jmpi.internal.transport.shm;
 
 import java.lang.foreign.MemorySegment;
 import org.jmpi.internal.memory.Native;
+import org.jmpi.internal.memory.PieceCopy;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.Frames;
 import org.jmpi.spi.Payload;
@@ -19,6 +20,7 @@ final class ShmEndpoint implements Endpoint {
     private final long ring;
     private final long position;
     private final long bell;
+    private final PieceCopy pieces = new PieceCopy();
     private long tail;
     private long cachedHead;
     private boolean opened;
@@ -105,7 +107,7 @@ final class ShmEndpoint implements Endpoint {
             return false;
         }
         try {
-            source.read(offset, Native.MEMORY, pool.address(chunk), length);
+            fill(pool.address(chunk), source, offset, length);
         } catch (RuntimeException e) {
             pool.putBack(chunk);
             throw e;
@@ -118,6 +120,15 @@ final class ShmEndpoint implements Endpoint {
         Native.set(slot + ShmLayout.ARGS + 24, length);
         publish(slot, kind, signature, tag);
         return true;
+    }
+
+    private void fill(long chunk, Payload source, long offset, int length) {
+        MemorySegment run = source.contiguous();
+        if (run == null) {
+            source.read(offset, Native.MEMORY, chunk, length);
+        } else {
+            pieces.copy(run, offset, chunk, length);
+        }
     }
 
     @Override
