@@ -14,6 +14,9 @@ public interface SharedSpace {
     /// Bytes that rank 0 set aside, as this process sees them.
     MemorySegment at(long offset, long bytes);
 
+    /// A way to copy long runs of bytes there, for one task at a time: it learns from its copies.
+    SharedWriter writer();
+
     /// Give back what was set aside, as soon as nobody uses it; only rank 0 may.
     ///
     /// @param unused asked now and then, and a last time when it answers true

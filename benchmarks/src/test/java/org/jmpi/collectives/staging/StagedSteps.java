@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.function.BooleanSupplier;
 import org.jmpi.spi.SharedSpace;
+import org.jmpi.spi.SharedWriter;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -76,6 +77,11 @@ public class StagedSteps {
         @Override
         public MemorySegment at(long offset, long bytes) {
             return memory;
+        }
+
+        @Override
+        public SharedWriter writer() {
+            return MemorySegment::copy;
         }
 
         @Override

@@ -17,7 +17,7 @@ final class StagedBcast extends Staged {
 
     @Override
     void write() {
-        target().read(at(), memory, area.at(rank), length());
+        area.write(target(), at(), area.at(rank), length());
     }
 
     @Override

@@ -29,7 +29,7 @@ abstract class StagedBlocks extends Staged {
 
     /// Copy the piece of a block that is for `to` into this rank's memory.
     final void put(int to, long where) {
-        source().read(problem.sources().offset(to) + at(), memory, where, length());
+        area.write(source(), problem.sources().offset(to) + at(), where, length());
     }
 
     /// Copy the piece of the block that comes of `from` out.

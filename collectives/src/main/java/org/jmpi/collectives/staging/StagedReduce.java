@@ -65,13 +65,13 @@ final class StagedReduce extends StagedReduction {
     private void contribute() {
         long place = area.at(rank);
         if (stagesOwn) {
-            own.read(at(), memory, place, length());
+            area.write(own, at(), place, length());
             return;
         }
         int start = slice(rank);
         int end = slice(rank + 1);
-        own.read(at(), memory, place, start);
-        own.read(at() + end, memory, place + end, length() - end);
+        area.write(own, at(), place, start);
+        area.write(own, at() + end, place + end, length() - end);
     }
 
     /// Combine this rank's slice of all contributions, straight into its buffer where that has no gaps.
@@ -81,11 +81,11 @@ final class StagedReduce extends StagedReduction {
         int end = slice(rank + 1);
         for (int start = slice(rank); start < end; start += block()) {
             int bytes = Math.min(block(), end - start);
-            if (run == null) {
+            if (result == null || run == null) {
                 combine(contributed + start, at() + start, memory, place + start, bytes);
             } else {
                 combine(contributed + start, at() + start, run, at() + start, bytes);
-                MemorySegment.copy(run, at() + start, memory, place + start, bytes);
+                area.write(result, at() + start, place + start, bytes);
             }
         }
     }

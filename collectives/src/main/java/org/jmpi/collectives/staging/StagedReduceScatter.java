@@ -45,7 +45,7 @@ final class StagedReduceScatter extends StagedReduction {
     private void contribute(int to) {
         int bytes = length(problem.sources().length(to));
         if (bytes > 0) {
-            own.read(problem.sources().offset(to) + at(), memory, area.at(rank) + (long) to * length(), bytes);
+            area.write(own, problem.sources().offset(to) + at(), area.at(rank) + (long) to * length(), bytes);
         }
     }
 

@@ -22,7 +22,7 @@ final class StagedShortReduce extends StagedReduction {
 
     @Override
     void write() {
-        own.read(at(), memory, area.at(rank), length());
+        area.write(own, at(), area.at(rank), length());
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.lang.invoke.VarHandle;
 import org.jmpi.MpiException;
 import org.jmpi.collectives.shared.LeaveFlags;
 import org.jmpi.collectives.shared.Shape;
+import org.jmpi.spi.Payload;
 import org.jmpi.spi.SharedSpace;
+import org.jmpi.spi.SharedWriter;
 import org.jspecify.annotations.Nullable;
 
 /// Memory of each rank that all others read, and how far each rank is.
@@ -49,6 +51,7 @@ final class StagingArea {
     private final SharedSpace space;
     private final long offset;
     private final MemorySegment memory;
+    private final SharedWriter writer;
     private final int size;
     private final int rank;
     private final int half;
@@ -78,6 +81,7 @@ final class StagingArea {
         this.size = size;
         this.rank = rank;
         memory = space.at(offset, bytes);
+        writer = space.writer();
         left = new LeaveFlags(memory, LEFT, LINE, size);
         half = (int) ((bytes / size - LINE) / 2);
     }
@@ -131,6 +135,18 @@ final class StagingArea {
     /// All of it.
     MemorySegment memory() {
         return memory;
+    }
+
+    /// Copy bytes of a buffer to this rank's memory.
+    ///
+    /// @param at where they go in all of it
+    void write(Payload source, long from, long at, int length) {
+        MemorySegment run = source.contiguous();
+        if (run == null) {
+            source.read(from, memory, at, length);
+        } else {
+            writer.write(run, from, memory, at, length);
+        }
     }
 
     /// Where the place of this step begins in each rank's memory.

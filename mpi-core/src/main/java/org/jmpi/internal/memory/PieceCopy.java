@@ -1,6 +1,8 @@
 package org.jmpi.internal.memory;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+import org.jmpi.spi.SharedWriter;
 
 /// Copies pieces to memory that other ranks read and that is written again and again: in the ordinary way, or past the
 /// caches ([StreamingCopy]) where that takes less time.
@@ -8,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 /// A line that was read by a core which shares no cache with this one has to be taken back from there before it is written
 /// again, one round trip after the other; a store past the caches doesn't wait for it. Which cores two ranks run on
 /// changes, and in a virtual machine even what two cores share. So some ordinary copies are timed. One thread at a time.
-public final class PieceCopy {
+public final class PieceCopy implements SharedWriter {
     /// Shorter ones aren't worth a look at the clock.
     private static final int SHORTEST = 8 << 10;
     /// Pieces of which one is copied in the ordinary way and timed.
@@ -35,7 +37,6 @@ public final class PieceCopy {
 
     /// Copy a piece.
     ///
-    /// @param target a multiple of 64
     /// @throws IndexOutOfBoundsException if the range isn't in the source
     /// @throws IllegalStateException     if the source was closed
     public void copy(MemorySegment source, long offset, long target, long length) {
@@ -50,6 +51,12 @@ public final class PieceCopy {
         } else {
             MemorySegment.copy(source, offset, Native.MEMORY, target, length);
         }
+    }
+
+    @Override
+    public void write(MemorySegment source, long offset, MemorySegment target, long at, long length) {
+        Objects.checkFromIndexSize(at, length, target.byteSize());
+        copy(source, offset, target.address() + at, length);
     }
 
     /// Whether the next piece is copied in the ordinary way and timed.

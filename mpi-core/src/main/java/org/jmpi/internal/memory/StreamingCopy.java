@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The JVM has no such stores, so the loop is 59 bytes of machine code, in a page of its own that is never writable and
 /// executable at once. Absent, see [#isAvailable], on processors other than x86-64, and where the system allows no such page.
 public final class StreamingCopy {
-    /// Targets and lengths are multiples of it: a line.
+    /// The loop writes whole lines, at multiples of it.
     private static final int LINE = 64;
     private static final long PAGE = 4096;
     /// In the System V calling convention: `void f(const char *base, long offset, char *target, long bytes)`.
@@ -86,23 +86,31 @@ public final class StreamingCopy {
     /// Copy bytes from a segment to an address, and make them visible ahead of any later store. Pieces of some 100 KiB at
     /// most: a collection of garbage waits for the call.
     ///
-    /// @param target a multiple of 64
     /// @throws IndexOutOfBoundsException if the range isn't in the source
     /// @throws IllegalStateException     if the source was closed
     public static void copy(MemorySegment source, long offset, long target, long length) {
         Objects.checkFromIndexSize(offset, length, source.byteSize());
-        long lines = length & -LINE;
-        if (lines > 0) {
-            try {
-                Objects.requireNonNull(COPY).invokeExact(source, offset, target, lines);
-            } catch (RuntimeException e) { // the memory was closed
-                throw e;
-            } catch (Throwable t) {
-                throw new AssertionError("copy could not be made: bytes=" + lines, t);
-            }
+        long lead = Math.min(-target & LINE - 1, length);
+        long lines = length - lead & -LINE;
+        long done = lead + lines;
+        if (lead > 0) {
+            MemorySegment.copy(source, offset, Native.MEMORY, target, lead);
         }
-        if (lines < length) {
-            MemorySegment.copy(source, offset + lines, Native.MEMORY, target + lines, length - lines);
+        if (lines > 0) {
+            call(source, offset + lead, target + lead, lines);
+        }
+        if (done < length) {
+            MemorySegment.copy(source, offset + done, Native.MEMORY, target + done, length - done);
+        }
+    }
+
+    private static void call(MemorySegment source, long offset, long target, long bytes) {
+        try {
+            Objects.requireNonNull(COPY).invokeExact(source, offset, target, bytes);
+        } catch (RuntimeException e) { // the memory was closed
+            throw e;
+        } catch (Throwable t) {
+            throw new AssertionError("copy could not be made: bytes=" + bytes, t);
         }
     }
 }

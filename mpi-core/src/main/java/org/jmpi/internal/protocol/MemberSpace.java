@@ -2,8 +2,10 @@ package org.jmpi.internal.protocol;
 
 import java.lang.foreign.MemorySegment;
 import java.util.function.BooleanSupplier;
+import org.jmpi.internal.memory.PieceCopy;
 import org.jmpi.internal.transport.SharedArea;
 import org.jmpi.spi.SharedSpace;
+import org.jmpi.spi.SharedWriter;
 
 /// A shared area as the members of one communicator see it.
 final class MemberSpace implements SharedSpace {
@@ -26,6 +28,11 @@ final class MemberSpace implements SharedSpace {
     @Override
     public MemorySegment at(long offset, long bytes) {
         return area.at(offset, bytes);
+    }
+
+    @Override
+    public SharedWriter writer() {
+        return new PieceCopy();
     }
 
     @Override

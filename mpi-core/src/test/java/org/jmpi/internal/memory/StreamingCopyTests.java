@@ -41,6 +41,9 @@ final class StreamingCopyTests {
                 verify(MemorySegment.ofArray(bytes), bytes, offset, target, length);
                 verify(MemorySegment.ofArray(bytes).asReadOnly(), bytes, offset, target, length);
             }
+            for (int shift : new int[]{1, 8, 63, 100}) {
+                verify(source, bytes, 5, target.asSlice(shift), length);
+            }
         }
     }
 
