@@ -10,6 +10,7 @@ import org.jmpi.internal.bootstrap.WaitViewCodec;
 import org.jmpi.internal.bootstrap.WireFrame;
 import org.jmpi.internal.net.Unproved;
 import org.jmpi.launcher.deadlock.RankViews;
+import org.jmpi.launcher.threads.Daemon;
 import org.jspecify.annotations.Nullable;
 
 /// The ranks' meeting place: passes each rank's cards and closings on to all.
@@ -58,14 +59,8 @@ final class RendezvousServer implements AutoCloseable {
 
     /// Start to take connections, in a thread of its own.
     void start() {
-        daemon(announcements, "wire-up-announcements");
-        daemon(this::acceptAll, "wire-up");
-    }
-
-    private static void daemon(Runnable body, String name) {
-        Thread thread = new Thread(null, body, name, 256 << 10);
-        thread.setDaemon(true);
-        thread.start();
+        Daemon.start(announcements, "wire-up-announcements");
+        Daemon.start(this::acceptAll, "wire-up");
     }
 
     private void acceptAll() {
@@ -73,7 +68,7 @@ final class RendezvousServer implements AutoCloseable {
             try {
                 RankConnection connection = new RankConnection(listener.accept(), secret, this);
                 unproved.enter(connection);
-                daemon(connection, "wire-up-rank");
+                Daemon.start(connection, "wire-up-rank");
             } catch (IOException refused) {
                 pause();
             }
@@ -166,7 +161,7 @@ final class RendezvousServer implements AutoCloseable {
     StackReports askForStacks(long millis) throws InterruptedException {
         int asked = announcements.entered();
         byte[] question = WireFrame.of(WireFrame.REPORT, NOTHING).bytes();
-        daemon(() -> announcements.ask(question), "wire-up-question");
+        Daemon.start(() -> announcements.ask(question), "wire-up-question");
         stacks.await(asked, millis);
         return stacks;
     }
