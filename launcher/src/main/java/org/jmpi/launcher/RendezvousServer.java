@@ -11,7 +11,6 @@ import org.jmpi.internal.bootstrap.WireFrame;
 import org.jmpi.internal.net.Unproved;
 import org.jmpi.launcher.deadlock.RankViews;
 import org.jmpi.launcher.threads.Daemon;
-import org.jspecify.annotations.Nullable;
 
 /// The ranks' meeting place: passes each rank's cards and closings on to all.
 ///
