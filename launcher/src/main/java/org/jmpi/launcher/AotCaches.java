@@ -19,7 +19,7 @@ record AotCaches(@Nullable String path) {
     static final String PROPERTY = "jmpi.aot";
 
     private static final String[] REFUSED_WORDS =
-            {"AOT", "Shared", "Archive", "Compressed", "CompactObjectHeaders", "ObjectAlignment"};
+            {"AOT", "Shared", "ArchiveClasses", "Compressed", "CompactObjectHeaders", "ObjectAlignment"};
     private static final String[] KEPT_COLLECTORS = {"-XX:+UseSerialGC", "-XX:+UseParallelGC", "-XX:+UseG1GC"};
     private static final String[] KEPT_KINDS = {"-D", "-X", "-ea", "-esa", "-da", "-dsa", "-enable", "-disable",
         "-verbose", "-server", "--enable-native-access=ALL-UNNAMED"};

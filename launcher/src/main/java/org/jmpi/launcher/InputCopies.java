@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import org.jmpi.launcher.threads.Daemon;
 
 /// Gives each rank a copy of jmpirun's standard input. Each reads at its own pace: what a slow one, or one that doesn't
 /// read at all, hasn't taken yet waits in a file without a name, and holds up nobody.
@@ -35,14 +36,8 @@ final class InputCopies {
         // On Linux its name goes at once, so that nothing is left whatever happens.
         InputCopies copies = new InputCopies(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE));
-        daemon(() -> copies.read(in, onBroken), "input");
+        Daemon.startSmall(() -> copies.read(in, onBroken), "input");
         return copies;
-    }
-
-    private static void daemon(Runnable body, String name) {
-        Thread thread = new Thread(null, body, name, 128 << 10);
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private void read(InputStream in, Consumer<IOException> onBroken) {
@@ -73,7 +68,7 @@ final class InputCopies {
 
     /// Copy it to a rank's input, in a thread of its own, and close that in the end.
     void feed(int rank, OutputStream to) {
-        daemon(() -> copy(to), "input-" + rank);
+        Daemon.startSmall(() -> copy(to), "input-" + rank);
     }
 
     private void copy(OutputStream to) {

@@ -10,6 +10,7 @@ import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.launcher.cores.Binding;
 import org.jmpi.launcher.deadlock.DeadlockWatch;
 import org.jmpi.launcher.deadlock.OnDeadlock;
+import org.jmpi.launcher.threads.Daemon;
 
 /// One job from its start to its end.
 ///
@@ -143,9 +144,7 @@ final class Job {
         }
         List<Thread> pumps = inherit ? List.of() : output.carry(rank, process);
         ranks.add(new RankProcess(rank, process, pumps, output.sinkOf(rank)));
-        Thread waiter = new Thread(null, () -> await(rank, process, server), "exit-" + rank, 128 << 10);
-        waiter.setDaemon(true);
-        waiter.start();
+        Daemon.startSmall(() -> await(rank, process, server), "exit-" + rank);
         return process;
     }
 

@@ -3,6 +3,7 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jmpi.launcher.threads.Daemon;
 
 /// Carries one stream of one rank to the sink, in whole lines; shows a line without its end where it is too long, or
 /// where [PartialLines] finds it idle.
@@ -39,10 +40,7 @@ final class OutputPump implements Runnable {
 
     /// Start a thread that ends with the stream.
     Thread start(String name) {
-        Thread thread = new Thread(null, this, name, 128 << 10);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        return Daemon.startSmall(this, name);
     }
 
     int rank() {

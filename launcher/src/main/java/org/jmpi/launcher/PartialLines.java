@@ -2,6 +2,7 @@ package org.jmpi.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jmpi.launcher.threads.Daemon;
 import org.jspecify.annotations.Nullable;
 
 /// Looks after lines that have no end yet: shows one that rests, such as a prompt, as long as no other rank has one, too;
@@ -17,9 +18,7 @@ final class PartialLines implements Runnable {
 
     /// Start a thread of its own.
     void start() {
-        Thread thread = new Thread(null, this, "partial-lines", 128 << 10);
-        thread.setDaemon(true);
-        thread.start();
+        Daemon.startSmall(this, "partial-lines");
     }
 
     /// Take bytes of the room for lines; false where it is used up.

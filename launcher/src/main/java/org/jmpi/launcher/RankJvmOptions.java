@@ -13,6 +13,9 @@ final class RankJvmOptions {
     /// segments and the system.
     private static final double HEAP_PERCENT = 75;
 
+    /// Ranks a core from which on a job's start takes most of its time, and memory for each: hundreds on a few cores.
+    private static final int CROWD = 16;
+
     private final int ranks;
     private final int cores;
     private final List<String> users;
@@ -46,10 +49,23 @@ final class RankJvmOptions {
 
     /// Ten times the calls before a method is compiled first: half of a start's time is compiling else. Loops are
     /// compiled as early as ever.
-    private static void addCompilation(List<String> options) {
-        options.add("-XX:Tier3InvocationThreshold=2000");
-        options.add("-XX:Tier3MinInvocationThreshold=1000");
-        options.add("-XX:Tier3CompileThreshold=20000");
+    ///
+    /// In a crowd ten times as many again, one compiler only, and the archive of classes at its fixed address: else each
+    /// JVM writes to all of its pages, and has them for itself.
+    private void addCompilation(List<String> options) {
+        int times = isCrowded() ? 100 : 10;
+        options.add("-XX:Tier3InvocationThreshold=" + 200 * times);
+        options.add("-XX:Tier3MinInvocationThreshold=" + 100 * times);
+        options.add("-XX:Tier3CompileThreshold=" + 2_000 * times);
+        if (isCrowded()) {
+            options.add("-XX:TieredStopAtLevel=1");
+            options.add("-XX:+UnlockDiagnosticVMOptions");
+            options.add("-XX:ArchiveRelocationMode=0");
+        }
+    }
+
+    private boolean isCrowded() {
+        return ranks / CROWD >= cores;
     }
 
     private void addProcessors(List<String> options) {

@@ -3,28 +3,25 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jmpi.internal.bootstrap.WaitViewCodec;
 import org.jmpi.internal.bootstrap.WireFrame;
 import org.jmpi.internal.net.Unproved;
 import org.jmpi.launcher.deadlock.RankViews;
-import org.jspecify.annotations.Nullable;
+import org.jmpi.launcher.threads.Daemon;
 
 /// The ranks' meeting place: passes each rank's cards and closings on to all.
 ///
 /// ```
-/// rank 0 ──CARD──▶ ┌────────┐ ──CARD 0, CARD 1──▶ rank 0
-/// rank 1 ──CARD──▶ │ server │ ──CARD 0, CARD 1──▶ rank 1
-///                  └───┬────┘
+/// rank 0 ──CARD──▶ ┌────────┐ ┌───────────────┐ ──CARD 0, CARD 1──▶ rank 0
+/// rank 1 ──CARD──▶ │ server │─│ Announcements │ ──CARD 0, CARD 1──▶ rank 1
+///                  └───┬────┘ └───────────────┘
 ///                      └ what happened ──▶ JobState, which decides
 /// ```
 ///
-/// A rank that connects late is first told all that the others have said. Listens on the loopback interface only, and
-/// tells nothing to who can't prove that it knows the job's secret.
+/// Listens on the loopback interface only, and tells nothing to who can't prove that it knows the job's secret.
 final class RendezvousServer implements AutoCloseable {
     /// What to wait where the system can't accept for want of descriptors or memory.
     private static final int RETRY_MILLIS = 10;
@@ -34,13 +31,12 @@ final class RendezvousServer implements AutoCloseable {
     private final JobState state;
     private final int ranks;
     private final ServerSocket listener;
-    private final @Nullable RankConnection[] connections;
-    private final List<byte[]> history = new ArrayList<>();
+    private final Announcements announcements;
+    private final Rounds rounds;
     private final Map<Integer, BitSet> closed = new HashMap<>();
     private final StackReports stacks;
     private final Unproved<RankConnection> unproved;
     private final RankViews views;
-    private int connected;
 
     /// Listen on a port that the system chooses.
     RendezvousServer(byte[] secret, int ranks, JobState state) throws IOException {
@@ -50,7 +46,8 @@ final class RendezvousServer implements AutoCloseable {
         this.unproved = new Unproved<>(ranks);
         this.stacks = new StackReports(ranks);
         this.views = new RankViews(ranks);
-        this.connections = new RankConnection[ranks];
+        this.announcements = new Announcements(ranks);
+        this.rounds = new Rounds(ranks);
         this.listener = new ServerSocket(0, ranks + Unproved.STRANGERS, InetAddress.getLoopbackAddress());
     }
 
@@ -61,13 +58,8 @@ final class RendezvousServer implements AutoCloseable {
 
     /// Start to take connections, in a thread of its own.
     void start() {
-        daemon(this::acceptAll, "wire-up");
-    }
-
-    private static void daemon(Runnable body, String name) {
-        Thread thread = new Thread(null, body, name, 256 << 10);
-        thread.setDaemon(true);
-        thread.start();
+        Daemon.start(announcements, "wire-up-announcements");
+        Daemon.start(this::acceptAll, "wire-up");
     }
 
     private void acceptAll() {
@@ -75,7 +67,7 @@ final class RendezvousServer implements AutoCloseable {
             try {
                 RankConnection connection = new RankConnection(listener.accept(), secret, this);
                 unproved.enter(connection);
-                daemon(connection, "wire-up-rank");
+                Daemon.start(connection, "wire-up-rank");
             } catch (IOException refused) {
                 pause();
             }
@@ -101,22 +93,13 @@ final class RendezvousServer implements AutoCloseable {
     /// Take a connection that has proved to belong to the job.
     ///
     /// @throws IOException where the rank is none of the job's, or is there already
-    synchronized void enter(int rank, RankConnection connection) throws IOException {
-        if (rank < 0 || rank >= ranks || connections[rank] != null) {
-            throw new IOException("rank=" + rank + " is not one of " + ranks + " that is still missing");
-        }
-        for (byte[] frame : history) {
-            connection.send(frame);
-        }
-        connections[rank] = connection;
-        if (++connected == ranks) {
-            history.clear();
-        }
+    void enter(int rank, RankConnection connection) throws IOException {
+        announcements.enter(rank, connection);
     }
 
     /// Whether a rank has connected, so that it hears of the job's end.
-    synchronized boolean hasEntered(int rank) {
-        return connections[rank] != null;
+    boolean hasEntered(int rank) {
+        return announcements.of(rank) != null;
     }
 
     /// Take what a rank says.
@@ -126,7 +109,7 @@ final class RendezvousServer implements AutoCloseable {
         switch (frame.kind()) {
             case WireFrame.CARD -> {
                 checkSender(rank, frame.number(2));
-                broadcast(frame);
+                pass(frame);
                 state.card(rank, frame.number(0), frame.number(1));
             }
             case WireFrame.CLOSED -> {
@@ -150,35 +133,34 @@ final class RendezvousServer implements AutoCloseable {
         }
     }
 
+    private synchronized void pass(WireFrame card) {
+        announcements.tell(card.bytes(), rounds.completes(card.number(0), card.number(1)));
+    }
+
     private synchronized void close(int rank, WireFrame frame) {
         int epoch = frame.number(0);
-        broadcast(frame);
+        announcements.tell(frame.bytes(), true);
         BitSet all = closed.computeIfAbsent(epoch, _ -> new BitSet());
         all.set(rank);
         if (all.cardinality() == ranks) {
             closed.remove(epoch);
-            broadcast(WireFrame.of(WireFrame.ALL_CLOSED, NOTHING, epoch));
+            announcements.tell(WireFrame.of(WireFrame.ALL_CLOSED, NOTHING, epoch).bytes(), true);
         }
     }
 
     /// Tell all ranks that the job is over because of one, or -1 where it is none's fault; returns at once, since a stopped
     /// rank takes nothing.
     void announceFailure(int rank, String reason) {
-        daemon(() -> broadcast(WireFrame.of(WireFrame.FAILED, reason, rank)), "wire-up-failure");
+        announcements.tell(WireFrame.of(WireFrame.FAILED, reason, rank).bytes(), true);
     }
 
     /// Ask all connected ranks for their threads' stacks, and wait for the answers.
     ///
     /// @param millis longest wait
     StackReports askForStacks(long millis) throws InterruptedException {
-        int asked = 0;
-        synchronized (this) {
-            for (RankConnection connection : connections) {
-                asked += connection == null ? 0 : 1;
-            }
-        }
+        int asked = announcements.entered();
         byte[] question = WireFrame.of(WireFrame.REPORT, NOTHING).bytes();
-        daemon(() -> sendToAll(question), "wire-up-question");
+        Daemon.start(() -> announcements.ask(question), "wire-up-question");
         stacks.await(asked, millis);
         return stacks;
     }
@@ -190,28 +172,9 @@ final class RendezvousServer implements AutoCloseable {
 
     /// Ask a rank what it waits for; the answer comes to [#views].
     void askForView(int rank, int question) {
-        RankConnection connection;
-        synchronized (this) {
-            connection = connections[rank];
-        }
+        RankConnection connection = announcements.of(rank);
         if (connection != null) {
             connection.trySend(WireFrame.of(WireFrame.LOOK, NOTHING, question).bytes());
-        }
-    }
-
-    private synchronized void broadcast(WireFrame frame) {
-        byte[] bytes = frame.bytes();
-        if (connected < ranks) {
-            history.add(bytes);
-        }
-        sendToAll(bytes);
-    }
-
-    private synchronized void sendToAll(byte[] bytes) {
-        for (RankConnection connection : connections) {
-            if (connection != null) {
-                connection.trySend(bytes);
-            }
         }
     }
 
@@ -222,11 +185,11 @@ final class RendezvousServer implements AutoCloseable {
         long end = System.nanoTime() + millis * 1_000_000;
         RankConnection connection;
         synchronized (this) {
-            for (long left = millis; !unproved.isEmpty() && connections[rank] == null && left > 0;) {
+            for (long left = millis; !unproved.isEmpty() && !hasEntered(rank) && left > 0;) {
                 wait(left);
                 left = (end - System.nanoTime()) / 1_000_000;
             }
-            connection = connections[rank];
+            connection = announcements.of(rank);
         }
         if (connection != null) {
             connection.awaitEnd(Math.max(1, (end - System.nanoTime()) / 1_000_000));

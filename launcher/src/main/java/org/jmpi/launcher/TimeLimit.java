@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmpi.internal.bootstrap.StatusFile;
 import org.jmpi.launcher.jobs.ProcessInfo;
+import org.jmpi.launcher.threads.Daemon;
 import org.jspecify.annotations.Nullable;
 
 /// `--timeout`: ends a job that takes too long, and says what each rank was doing.
@@ -20,9 +21,7 @@ record TimeLimit(int seconds, List<RankProcess> ranks, RendezvousServer server, 
 
     /// Start the clock, in a thread that ends with the job.
     void start() {
-        Thread thread = new Thread(null, this, "timeout", 256 << 10);
-        thread.setDaemon(true);
-        thread.start();
+        Daemon.start(this, "timeout");
     }
 
     @Override

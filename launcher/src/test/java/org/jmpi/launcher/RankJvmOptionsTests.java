@@ -35,4 +35,12 @@ class RankJvmOptionsTests {
     void keepsItsThreadsWhereTheUserOnlySizesTheHeap() {
         assertThat(options(2, 8, "-Xmx3g")).contains("-XX:ActiveProcessorCount=4", "-XX:+UseG1GC");
     }
+
+    @Test
+    void aCrowdCompilesLessAndSharesTheArchiveOfClasses() {
+        assertThat(options(32, 2)).contains("-XX:Tier3InvocationThreshold=20000", "-XX:TieredStopAtLevel=1",
+                "-XX:ArchiveRelocationMode=0");
+        assertThat(options(31, 2)).contains("-XX:Tier3InvocationThreshold=2000")
+                .doesNotContain("-XX:TieredStopAtLevel=1", "-XX:ArchiveRelocationMode=0");
+    }
 }

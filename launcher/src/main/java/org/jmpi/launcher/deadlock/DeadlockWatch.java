@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jmpi.internal.bootstrap.WaitView;
+import org.jmpi.launcher.threads.Daemon;
 
 /// Looks for deadlocks while a job runs, at most once a second, and tells of the first one.
 public final class DeadlockWatch implements Runnable {
@@ -50,9 +51,7 @@ public final class DeadlockWatch implements Runnable {
 
     /// Start, in a thread that ends with the process.
     public void start() {
-        Thread thread = new Thread(null, this, "deadlocks", 256 << 10);
-        thread.setDaemon(true);
-        thread.start();
+        Daemon.start(this, "deadlocks");
     }
 
     @Override

@@ -88,6 +88,10 @@ final class BootstrapHolder {
             this.rendezvous = rendezvous;
         }
 
+        JobSpec spec() {
+            return spec;
+        }
+
         @Override
         public void run() {
             try {

@@ -19,7 +19,7 @@ final class Membership {
     }
 
     private final int size;
-    private final Map<Integer, byte[] @Nullable []> rounds = new HashMap<>();
+    private final Map<Integer, Round> rounds = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
     private boolean allClosed;
     private @Nullable Event failure;
@@ -29,8 +29,11 @@ final class Membership {
     }
 
     synchronized void card(int round, int rank, byte[] card) {
-        cards(round)[rank] = card;
-        notifyAll();
+        Round to = round(round);
+        to.put(rank, card);
+        if (to.isComplete()) {
+            notifyAll();
+        }
     }
 
     synchronized void closed(int rank) {
@@ -57,10 +60,14 @@ final class Membership {
     byte[] @Nullable [] awaitRound(int round, long timeoutMillis) throws InterruptedException {
         long deadline = System.nanoTime() + timeoutMillis * 1_000_000;
         synchronized (this) {
-            while (!isComplete(round) && failure == null && waitUntil(deadline)) {
+            Round awaited = round(round);
+            while (!awaited.isComplete() && failure == null && waitUntil(deadline)) {
                 // Each wake-up looks again.
             }
-            return isComplete(round) ? takeRound(round) : cards(round);
+            if (awaited.isComplete()) {
+                rounds.remove(round);
+            }
+            return awaited.cards;
         }
     }
 
@@ -110,27 +117,32 @@ final class Membership {
         return true;
     }
 
-    private boolean isComplete(int round) {
-        for (byte[] card : cards(round)) {
-            if (card == null) {
-                return false;
-            }
+    private Round round(int round) {
+        Round found = rounds.get(round);
+        if (found == null) {
+            found = new Round(size);
+            rounds.put(round, found);
         }
-        return true;
+        return found;
     }
 
-    private byte[] @Nullable [] takeRound(int round) {
-        byte[] @Nullable [] cards = cards(round);
-        rounds.remove(round);
-        return cards;
-    }
+    /// The cards of one round as they come.
+    private static final class Round {
+        private final byte[] @Nullable [] cards;
+        private int missing;
 
-    private byte[] @Nullable [] cards(int round) {
-        byte[] @Nullable [] cards = rounds.get(round);
-        if (cards == null) {
+        Round(int size) {
             cards = new byte[size][];
-            rounds.put(round, cards);
+            missing = size;
         }
-        return cards;
+
+        void put(int rank, byte[] card) {
+            missing -= cards[rank] == null ? 1 : 0;
+            cards[rank] = card;
+        }
+
+        boolean isComplete() {
+            return missing == 0;
+        }
     }
 }

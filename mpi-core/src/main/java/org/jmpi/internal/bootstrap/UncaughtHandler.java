@@ -17,15 +17,20 @@ final class UncaughtHandler implements Thread.UncaughtExceptionHandler {
     private static final int VERDICT_MILLIS = 1_000;
 
     private final BootstrapHolder.Opening opening;
+    private final LastWords lastWords;
 
     UncaughtHandler(BootstrapHolder.Opening opening) {
         this.opening = opening;
+        lastWords = new LastWords(opening.spec().rank());
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
         try {
+            lastWords.giveBack();
             end(thread, thrown);
+        } catch (OutOfMemoryError full) {
+            lastWords.say(thrown);
         } finally {
             // Live non-daemon threads must not keep a failed rank alive.
             Runtime.getRuntime().halt(EXIT_CODE);
@@ -33,20 +38,19 @@ final class UncaughtHandler implements Thread.UncaughtExceptionHandler {
     }
 
     private void end(Thread thread, Throwable thrown) {
-        String rank = "rank ?";
+        int rank = opening.spec().rank();
         try {
             RankLine line = opening.await(VERDICT_MILLIS);
-            rank = "rank " + line.spec().rank();
             tell(line, thrown);
             Membership.Event verdict = line.membership(0).awaitFailure(VERDICT_MILLIS);
-            if (verdict != null && verdict.rank() != line.spec().rank()) {
+            if (verdict != null && verdict.rank() != rank) {
                 return;
             }
         } catch (IOException | InterruptedException unreported) {
             // The trace says it all, and the exit code ends the job.
         }
         System.out.flush();
-        print(thread, thrown, rank);
+        print(thread, thrown, "rank " + rank);
     }
 
     private static void tell(RankLine line, Throwable thrown) {

@@ -1,12 +1,10 @@
 package org.jmpi.internal.bootstrap;
 
-import java.util.List;
+import org.jmpi.internal.check.CallSite;
 
 /// Says what a thread waits for: the operation, and the line of the program that called it.
 final class WaitText {
     private static final String INTERFACE = "org.jmpi";
-    private static final List<String> OURS =
-            List.of("org.jmpi.internal.", "org.jmpi.collectives.", "java.", "jdk.", "sun.");
 
     private WaitText() {
     }
@@ -18,7 +16,7 @@ final class WaitText {
         String shown = details.isEmpty() ? "" : " (" + details + ")";
         String call = "";
         for (StackTraceElement frame : thread.getStackTrace()) {
-            if (!isOurs(frame.getClassName())) {
+            if (!CallSite.isLibrary(frame.getClassName())) {
                 return call + shown + " at " + new StackTraceElement(frame.getClassName(), frame.getMethodName(),
                         frame.getFileName(), frame.getLineNumber());
             }
@@ -28,14 +26,5 @@ final class WaitText {
         }
         return thread.getName().startsWith("jmpi-") && !details.isEmpty() ? details
                 : "thread " + thread.getName() + shown;
-    }
-
-    private static boolean isOurs(String name) {
-        for (String start : OURS) {
-            if (name.startsWith(start)) {
-                return true;
-            }
-        }
-        return name.lastIndexOf('.') == INTERFACE.length() && name.startsWith(INTERFACE);
     }
 }

@@ -1,11 +1,13 @@
 package org.jmpi.internal.check;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.List;
 
 /// Finds the line of the program that made a call.
-final class CallSite {
+public final class CallSite {
     private static final String API = "org.jmpi";
-    private static final String ENGINE = "org.jmpi.internal.";
+    private static final List<String> LIBRARIES =
+            List.of("org.jmpi.internal.", "org.jmpi.collectives.", "java.", "jdk.", "sun.");
 
     private CallSite() {
     }
@@ -19,9 +21,14 @@ final class CallSite {
                         .orElse("an unknown place"));
     }
 
-    private static boolean isLibrary(String className) {
-        return className.startsWith(ENGINE) || className.startsWith("java.")
-                || className.substring(0, className.lastIndexOf('.') + 1).equals(API + '.');
+    /// Whether a class is jmpi's or the JDK's, and not the program's.
+    public static boolean isLibrary(String className) {
+        for (String start : LIBRARIES) {
+            if (className.startsWith(start)) {
+                return true;
+            }
+        }
+        return className.lastIndexOf('.') == API.length() && className.startsWith(API);
     }
 
     private static String describe(StackFrame frame) {

@@ -51,7 +51,8 @@ class FailureIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"heap, shm", "heap, tcp", "heap-kept, shm", "heap-kept, tcp"})
+    @CsvSource({"heap, shm", "heap, tcp", "heap-kept, shm", "heap-kept, tcp", "heap-eaten, shm",
+        "heap-eaten, tcp"})
     void anExhaustedHeapIsNamedWithItsRank(String how, String transport) throws Exception {
         try (Running running = Launch.jmpirun("-np", "3", "--transport", transport, "--java-options", "-Xmx24m", "-cp",
                 Installation.of(Failures.class).toString(), Failures.class.getName(), how).start()) {

@@ -1,6 +1,8 @@
 package org.jmpi.samples.it.programs;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
@@ -23,12 +25,13 @@ public final class Deadlocks {
             Communicator world = mpi.world();
             world.barrier();
             System.out.println("stuck");
-            run(args[0], mpi, world, world.rank(), (world.rank() + 1) % world.size());
+            run(args, mpi, world, world.rank(), (world.rank() + 1) % world.size());
         }
         System.out.println("done");
     }
 
-    private static void run(String what, Mpi mpi, Communicator world, int rank, int next) throws Exception {
+    private static void run(String[] args, Mpi mpi, Communicator world, int rank, int next) throws Exception {
+        String what = args[0];
         int previous = (rank + world.size() - 1) % world.size();
         switch (what) {
             case "receives" -> world.recv(one(), previous, 7);
@@ -55,6 +58,7 @@ public final class Deadlocks {
             case "closing" -> closing(world, next);
             case "inter" -> inter(mpi, world, rank);
             case "threads" -> threads(world, rank, previous);
+            case "reads" -> acts(world, rank, () -> read(args[1]));
             default -> notForEver(what, world, rank, previous, next);
         }
     }
@@ -163,6 +167,7 @@ public final class Deadlocks {
             case "computes" -> late(world, rank);
             case "input" -> acts(world, rank, Deadlocks::readInput);
             case "stopped" -> stopped(world, rank);
+            case "debugged" -> debugged(world, rank);
             case "child" -> child(world, rank, from, to);
             case "virtual" -> virtual(world, rank, from, to);
             case "tests" -> tests(world, from, to);
@@ -199,6 +204,24 @@ public final class Deadlocks {
             sum += Math.sqrt(sum + 1);
         }
         System.out.println("computed " + (sum > 0));
+    }
+
+    private static void read(String file) {
+        try (InputStream in = new FileInputStream(file)) {
+            int ignored = in.read();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Rank 0 waits all the time for rank 1, which sleeps twice: a debugger may come meanwhile.
+    private static void debugged(Communicator world, int rank) throws InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            if (rank == 1) {
+                Thread.sleep(1_000);
+            }
+            world.barrier();
+        }
     }
 
     private static void readInput() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jmpi.Buf;
 import org.jmpi.Mpi;
+import org.jspecify.annotations.Nullable;
 
 /// Rank 1 does something wrong, named by the first argument, while all others wait to hear from it.
 public final class Failures {
@@ -12,6 +13,7 @@ public final class Failures {
     private static final int BARRIERS = 20;
     /// Keeps the heap full after the failure.
     private static final List<byte[]> KEPT = new ArrayList<>();
+    private static @Nullable Link chain;
 
     private Failures() {
     }
@@ -42,6 +44,7 @@ public final class Failures {
             case "throw-in-thread" -> failInThread();
             case "heap" -> fill(new ArrayList<>());
             case "heap-kept" -> fill(KEPT);
+            case "heap-eaten" -> fillToTheLast();
             case "stack" -> recurse(1);
             case "exit" -> System.exit(3);
             case "exit-0" -> System.exit(0);
@@ -73,6 +76,31 @@ public final class Failures {
         while (true) {
             list.add(new byte[100_000]);
         }
+    }
+
+    /// Threads of the program take whatever becomes free, before and after the failure.
+    private static void fillToTheLast() {
+        for (int i = 0; i < 3; i++) {
+            Thread ignored = Thread.ofPlatform().daemon().start(Failures::eat);
+        }
+        fill(KEPT);
+    }
+
+    private static void eat() {
+        while (true) {
+            try {
+                takeOne();
+            } catch (OutOfMemoryError full) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static synchronized void takeOne() {
+        chain = new Link(chain);
+    }
+
+    private record Link(@Nullable Link next) {
     }
 
     private static int recurse(int depth) {

@@ -1,0 +1,49 @@
+package org.jmpi.samples.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Hundreds of ranks on a few cores: the job runs to its end, or says in one line what memory it lacks.
+@RealProcesses
+class ManyRanksIT {
+    private static final int RANKS = 500;
+    private static final int USAGE = 2;
+    /// Of a machine that does other things, too.
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    @TempDir Path folder;
+
+    private static String[] hello() {
+        return new String[]{Launch.script(), "-np", Integer.toString(RANKS), "sample:hello"};
+    }
+
+    private static void saysWhatMemoryItLacks(Result result) {
+        assertThat(result.failure(USAGE))
+                .containsPattern(RANKS + " ranks need \\d+ MiB of memory or more, and \\d+ MiB are free");
+        assertThat(result.err()).hasSize(1);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void fiveHundredRanksMeetAndEnd() throws Exception {
+        Result result = Launch.command(hello()).within(LONGEST).run();
+        if (result.code() == USAGE) {
+            saysWhatMemoryItLacks(result);
+        } else {
+            assertThat(result.quietSuccess()).hasSize(RANKS + 1)
+                    .contains("hello: " + RANKS + " of " + RANKS + " ranks answered");
+        }
+    }
+
+    @Test
+    void whereMemoryIsShortOneLineTellsWhatIsNeededAndFree() throws Exception {
+        Path memory = Files.writeString(folder.resolve("meminfo"),
+                "MemTotal: 2000000 kB\nMemFree: 900000 kB\nMemAvailable: 1000000 kB\n");
+        saysWhatMemoryItLacks(Namespace.with("mount --bind " + memory + " /proc/meminfo", hello()).run());
+    }
+}
