@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.EndsWithRing;
 import org.jmpi.collectives.schedule.Problem;
 
 /// Says how long an algorithm takes.
@@ -27,7 +28,8 @@ public record Simulator(Network network, int perHost) {
     /// Simulate, as far as the number of steps allows.
     ///
     /// Where ranks do the same only if all parts are equal, and the parts aren't, the nearest lengths that make
-    /// them so bound the time from both sides: no message takes longer where it is shorter.
+    /// them so bound the time from both sides: no message takes longer where it is shorter. An algorithm that
+    /// ends with a ring is bounded by that ring, begun earlier and later.
     ///
     /// @throws IllegalArgumentException where the question can't be asked; see [Question#problems]
     public Outcome time(Algorithm algorithm, Question question) {
@@ -55,6 +57,10 @@ public record Simulator(Network network, int perHost) {
             if (low.fits() && high.fits()) {
                 return new Outcome.Time(low.nanos(), high.nanos());
             }
+        }
+        var ring = new RingBounds(this, question.ranks());
+        if (algorithm instanceof EndsWithRing ends && ring.serve(MOST_SHARED_STEPS)) {
+            return ring.of(ends, question);
         }
         return new Outcome.None(
                 "about " + exact.steps() + " steps, more than " + exact.most() + " that fit into a minute"
@@ -124,7 +130,7 @@ public record Simulator(Network network, int perHost) {
         }
 
         private long[] compile(int rank) {
-            return ProgramCompiler.compile(algorithm, problems.apply(rank), costs);
+            return ProgramCompiler.compile(algorithm::emit, problems.apply(rank), costs);
         }
     }
 }
