@@ -41,7 +41,8 @@ final class SimulationList {
 
     private static String bound(Outcome.Time time) {
         return time.isExact() ? ""
-                : String.format(Locale.ROOT, "  an upper bound, by %.2g %% at most", 100 * (1 - time.low() / time.high()));
+                : String.format(Locale.ROOT, "  an upper bound, by %.2g %% at most",
+                        100 * (1 - time.low() / time.high()));
     }
 
     /// Say how many were answered.
