@@ -1,10 +1,12 @@
 package org.jmpi.collectives.simulate;
 
 import java.util.function.IntFunction;
-import org.jmpi.collectives.allgather.RingAllGather;
+import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.EndsWithRing;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Problems;
+import org.jmpi.collectives.select.Algorithms;
+import org.jmpi.spi.CollectiveCall.Operation;
 
 /// Bounds the time of an algorithm that ends with a ring, by the ring of an all-gather, all of whose ranks begin at
 /// once.
@@ -23,7 +25,7 @@ import org.jmpi.collectives.schedule.Problems;
 /// @param simulator what messages cost
 /// @param ranks     number of ranks
 record RingBounds(Simulator simulator, int ranks) {
-    private static final RingAllGather RING = new RingAllGather();
+    private static final Algorithm RING = Algorithms.find(Operation.ALL_GATHER, "ring").orElseThrow();
     private static final int LEAST_PERIODS = 3;
     private static final double PICOS_A_NANO = 1e3;
 
