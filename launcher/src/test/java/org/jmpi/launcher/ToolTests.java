@@ -59,6 +59,18 @@ class ToolTests {
     }
 
     @Test
+    void simulateListsEveryPairWithItsTimeOrTheReasonWhyNot() throws Exception {
+        Result result = run("simulate", "--collective", "all", "--bytes", "8", "--ranks", "96", "--hosts-of", "4");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("barrier         dissemination", "bcast           scatterRing",
+                "exscan          recursiveDoubling", " answered, the longest in ");
+        assertThat(result.out().lines()).anyMatch(line -> line.startsWith("allToAll        swap")
+                && line.contains("works in place only"));
+        assertThat(run("simulate", "--collective", "all", "--plot", "t.png").err())
+                .contains("a plot shows one collective");
+    }
+
+    @Test
     void wrongOptionsSayWhatToDo() throws Exception {
         Result result = run("simulate", "--collective", "allreduce");
         assertThat(result.code()).isEqualTo(2);

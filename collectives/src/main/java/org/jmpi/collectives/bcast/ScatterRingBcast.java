@@ -1,7 +1,7 @@
 package org.jmpi.collectives.bcast;
 
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.EndsWithRing;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
@@ -13,7 +13,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: none; parts are cut at bytes, since only the signature's size is equal on all ranks. Cost:
 /// (⌈log₂ p⌉ + p - 1) α + 2 (p-1)/p nβ: many rounds, few bytes. Source: van de Geijn; Thakur, Rabenseifner,
 /// Gropp, *Optimization of collective communication operations in MPICH*, 2005.
-public final class ScatterRingBcast implements Algorithm {
+public final class ScatterRingBcast implements EndsWithRing {
 
     @Override
     public String name() {
@@ -27,13 +27,15 @@ public final class ScatterRingBcast implements Algorithm {
 
     @Override
     public void emit(Problem problem, ScheduleBuilder out) {
-        Region data = problem.target(problem.root());
-        var tree = new Tree(problem.size(), problem.fromRoot());
-        scatter(problem, tree, data, out);
-        ring(problem, tree, data, out);
+        emitHead(problem, out);
+        ring(problem, new Tree(problem.size(), problem.fromRoot()), problem.target(problem.root()), out);
     }
 
-    private static void scatter(Problem problem, Tree tree, Region data, ScheduleBuilder out) {
+    /// The scatter.
+    @Override
+    public void emitHead(Problem problem, ScheduleBuilder out) {
+        Region data = problem.target(problem.root());
+        var tree = new Tree(problem.size(), problem.fromRoot());
         if (!tree.isRoot()) {
             out.receive(subtree(tree, tree.self(), data), problem.absolute(tree.parent())).nextRound();
         }
@@ -49,7 +51,7 @@ public final class ScatterRingBcast implements Algorithm {
     }
 
     /// Only what a rank doesn't have yet is passed on: after the scatter a rank holds its whole subtree's
-    /// parts.
+    /// parts. As a subtree of rank x ends at the last rank, these are parts of rounds from x on.
     private static void ring(Problem problem, Tree tree, Region data, ScheduleBuilder out) {
         int size = problem.size();
         int next = (tree.self() + 1) % size;

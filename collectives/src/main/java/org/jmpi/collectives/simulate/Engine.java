@@ -56,6 +56,11 @@ final class Engine {
         return times.latest() + costs.call;
     }
 
+    /// How far the ranks' processors and ports came.
+    RankTimes times() {
+        return times;
+    }
+
     private void makeReady(int rank) {
         int end = readyHead + readyCount;
         ready[end >= members ? end - members : end] = rank;

@@ -9,6 +9,11 @@ public sealed interface Outcome {
     /// @param high at most so much; equal where it is exact
     record Time(double low, double high) implements Outcome {
 
+        /// A time that is no bound.
+        static Time exactly(double nanos) {
+            return new Time(nanos, nanos);
+        }
+
         /// Whether low and high are one.
         public boolean isExact() {
             return low == high;

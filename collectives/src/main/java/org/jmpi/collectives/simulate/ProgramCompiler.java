@@ -1,7 +1,7 @@
 package org.jmpi.collectives.simulate;
 
 import java.util.Arrays;
-import org.jmpi.collectives.schedule.Algorithm;
+import java.util.function.BiConsumer;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Round;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
@@ -21,11 +21,11 @@ final class ProgramCompiler {
         this.costs = costs;
     }
 
-    /// Compile. Rounds are taken as they are emitted; the schedule is never held.
-    static long[] compile(Algorithm algorithm, Problem problem, Costs costs) {
+    /// Compile what is emitted. Rounds are taken as they come; the schedule is never held.
+    static long[] compile(BiConsumer<Problem, ScheduleBuilder> emit, Problem problem, Costs costs) {
         var compiler = new ProgramCompiler(problem, costs);
         var builder = new ScheduleBuilder(compiler::add);
-        algorithm.emit(problem, builder);
+        emit.accept(problem, builder);
         builder.nextRound();
         return Arrays.copyOf(compiler.steps, compiler.count);
     }

@@ -1,5 +1,7 @@
 package org.jmpi.collectives.simulate;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jmpi.collectives.schedule.Blocks;
 import org.jmpi.collectives.schedule.Hosts;
@@ -14,13 +16,21 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// @param ranks     how many take part
 /// @param bytes     the whole buffer (broadcast, reductions, scans), or one rank's block (the others), as rules
 ///                  have it
-/// @param unit      bytes of an element
+/// @param unit      bytes of an element; 1 for a broadcast, which may be cut anywhere
 public record Question(Operation operation, int ranks, long bytes, long unit) {
     private static final long ELEMENT = 8;
 
+    /// The collectives that can be asked about: those of blocks of one length, or of parts as equal as can be.
+    public static Set<Operation> operations() {
+        return EnumSet.of(Operation.BARRIER, Operation.BCAST, Operation.REDUCE, Operation.ALL_REDUCE, Operation.GATHER,
+                Operation.SCATTER, Operation.ALL_GATHER, Operation.ALL_TO_ALL, Operation.REDUCE_SCATTER, Operation.SCAN,
+                Operation.EXSCAN);
+    }
+
     /// Ask for elements of 8 bytes, where the length allows, else for bytes.
     public static Question of(Operation operation, int ranks, long bytes) {
-        return new Question(operation, ranks, bytes, bytes % ELEMENT == 0 ? ELEMENT : 1);
+        boolean whole = operation != Operation.BCAST && bytes % ELEMENT == 0;
+        return new Question(operation, ranks, bytes, whole ? ELEMENT : 1);
     }
 
     /// The problem of each rank, where so many ranks share a host.

@@ -1,6 +1,7 @@
 package org.jmpi.collectives.simulate;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /// How far each rank's processor and ports are, in picoseconds.
 final class RankTimes {
@@ -70,6 +71,18 @@ final class RankTimes {
     /// When the last rank's processor is done.
     long latest() {
         return Arrays.stream(processor).max().orElse(0);
+    }
+
+    /// When the first rank's processor is done.
+    long earliest() {
+        return Arrays.stream(processor).min().orElse(0);
+    }
+
+    /// When all processors are done and all ports are free.
+    long quiet() {
+        return LongStream.of(latest(), Arrays.stream(outPort).max().orElse(0), Arrays.stream(inPort).max().orElse(0))
+                .max()
+                .orElse(0);
     }
 
     /// The messages of one rank's round.

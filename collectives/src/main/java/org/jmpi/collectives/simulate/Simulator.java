@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.EndsWithRing;
 import org.jmpi.collectives.schedule.Problem;
 
 /// Says how long an algorithm takes.
@@ -27,7 +29,8 @@ public record Simulator(Network network, int perHost) {
     /// Simulate, as far as the number of steps allows.
     ///
     /// Where ranks do the same only if all parts are equal, and the parts aren't, the nearest lengths that make
-    /// them so bound the time from both sides: no message takes longer where it is shorter.
+    /// them so bound the time from both sides: no message takes longer where it is shorter. An algorithm that
+    /// ends with a ring is bounded by that ring, begun earlier and later.
     ///
     /// @throws IllegalArgumentException where the question can't be asked; see [Question#problems]
     public Outcome time(Algorithm algorithm, Question question) {
@@ -40,25 +43,34 @@ public record Simulator(Network network, int perHost) {
         if (refusal.isPresent()) {
             return new Outcome.None(refusal.get());
         }
-        Run run = prepare(algorithm, question);
-        if (run.fits()) {
-            double nanos = run.nanos();
-            return new Outcome.Time(nanos, nanos);
-        }
-        return bounds(algorithm, question, run);
+        Run exact = prepare(algorithm, question);
+        return way(algorithm, question, exact).<Outcome>map(Supplier::get)
+                .orElseGet(() -> new Outcome.None(
+                        "about " + exact.steps() + " steps, more than " + exact.most() + " that fit into a minute"
+                                + (exact.isShared ? "" : "; no two ranks do the same")));
     }
 
-    private Outcome bounds(Algorithm algorithm, Question question, Run exact) {
+    /// Whether [#time] will have an answer: known without working it out.
+    boolean answers(Algorithm algorithm, Question question) {
+        return algorithm.refusal(question.problems(perHost).apply(0)).isEmpty()
+                && way(algorithm, question, prepare(algorithm, question)).isPresent();
+    }
+
+    private Optional<Supplier<Outcome.Time>> way(Algorithm algorithm, Question question, Run exact) {
+        if (exact.fits()) {
+            return Optional.of(() -> Outcome.Time.exactly(exact.nanos()));
+        }
         if (question.splits()) {
             Run low = prepare(algorithm, question.roundedDown());
             Run high = prepare(algorithm, question.roundedUp());
             if (low.fits() && high.fits()) {
-                return new Outcome.Time(low.nanos(), high.nanos());
+                return Optional.of(() -> new Outcome.Time(low.nanos(), high.nanos()));
             }
         }
-        return new Outcome.None(
-                "about " + exact.steps() + " steps, more than " + exact.most() + " that fit into a minute"
-                        + (exact.isShared ? "" : "; no two ranks do the same"));
+        var ring = new RingBounds(this, question.ranks());
+        return algorithm instanceof EndsWithRing ends && ring.serve(MOST_SHARED_STEPS)
+                ? Optional.of(() -> ring.of(ends, question))
+                : Optional.empty();
     }
 
     private Run prepare(Algorithm algorithm, Question question) {
@@ -124,7 +136,7 @@ public record Simulator(Network network, int perHost) {
         }
 
         private long[] compile(int rank) {
-            return ProgramCompiler.compile(algorithm, problems.apply(rank), costs);
+            return ProgramCompiler.compile(algorithm::emit, problems.apply(rank), costs);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.jmpi.collectives.simulate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.select.Algorithms;
 import org.jmpi.collectives.select.Selector;
@@ -16,9 +17,19 @@ public record Study(Simulator simulator, Selector selector) {
     ///
     /// @throws IllegalArgumentException where the question can't be asked
     public Row row(Question question) {
+        return row(question, (_, _) -> {
+        });
+    }
+
+    /// Simulate each algorithm, and hand each name and outcome on as soon as it is known.
+    ///
+    /// @throws IllegalArgumentException where the question can't be asked
+    public Row row(Question question, BiConsumer<String, Outcome> known) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (Algorithm algorithm : Algorithms.of(question.operation())) {
-            outcomes.put(algorithm.name(), simulator.time(algorithm, question));
+            Outcome outcome = simulator.time(algorithm, question);
+            outcomes.put(algorithm.name(), outcome);
+            known.accept(algorithm.name(), outcome);
         }
         return new Row(question, outcomes, selector.select(question.problems(simulator.perHost()).apply(0)).name());
     }

@@ -32,7 +32,7 @@ class ClassesTests {
             Map<Integer, long[]> programs = new HashMap<>();
             for (int rank = 0; rank < size; rank++) {
                 Problem problem = problems.apply(rank);
-                long[] program = ProgramCompiler.compile(algorithm, problem, costs);
+                long[] program = ProgramCompiler.compile(algorithm::emit, problem, costs);
                 long[] same = programs.putIfAbsent(((RankClasses) algorithm).rankClass(problem), program);
                 assertThat(program).as("rank %d of %d", rank, size).isEqualTo(same == null ? program : same);
             }
@@ -58,7 +58,7 @@ class ClassesTests {
     Stream<DynamicTest> boundsHoldUnequalPartsBetweenThem() {
         return algorithms().flatMap(algorithm -> algorithm.operations()
                 .stream()
-                .filter(ClassesTests::canBeAsked)
+                .filter(Question.operations()::contains)
                 .filter(operation -> question(operation, 2, true).splits())
                 .flatMap(operation -> IntStream.of(3, 4, 64, 100, 256)
                         .mapToObj(size -> DynamicTest.dynamicTest(operation + " " + algorithm.name() + " " + size,
@@ -80,7 +80,7 @@ class ClassesTests {
     private static Stream<DynamicTest> each(Check check) {
         return algorithms().flatMap(algorithm -> algorithm.operations()
                 .stream()
-                .filter(ClassesTests::canBeAsked)
+                .filter(Question.operations()::contains)
                 .filter(operation -> serves(algorithm, operation, 2))
                 .map(operation -> DynamicTest.dynamicTest(operation + " " + algorithm.name(),
                         () -> IntStream.concat(IntStream.rangeClosed(1, EVERY_SIZE_TO), IntStream.of(LARGER))
@@ -94,14 +94,6 @@ class ClassesTests {
 
     private static Stream<Algorithm> algorithms() {
         return Algorithms.ALL.stream().filter(RankClasses.class::isInstance);
-    }
-
-    private static boolean canBeAsked(Operation operation) {
-        try {
-            return question(operation, 2, true).problems().apply(0) != null;
-        } catch (IllegalArgumentException withBlocksOfSeveralLengths) {
-            return false;
-        }
     }
 
     /// Some elements for each rank, or one more than that in all. Long enough for several segments.

@@ -45,7 +45,7 @@ class StudyTests {
     void whatTakesTooManyStepsSaysSo() {
         Outcome outcome = STUDY.simulator()
                 .time(Algorithms.find(Operation.BCAST, "scatterRing").orElseThrow(),
-                        Question.of(Operation.BCAST, 1 << 17, 64));
+                        Question.of(Operation.BCAST, (1 << 17) + 1, 64));
         assertThat(outcome).isInstanceOfSatisfying(Outcome.None.class,
                 none -> assertThat(none.reason()).contains("steps").contains("no two ranks do the same"));
     }

@@ -74,7 +74,7 @@ final class SimulationTable {
                     + "; fastest " + Switches.of(group, row -> row.fastest().orElse("unknown")));
         });
         if (bounded) {
-            out.println("~ not more than this: the parts are unequal, and were taken as the longest; " + widest(rows));
+            out.println("~ not more than this: an upper bound; " + widest(rows));
         }
         reasons.forEach(reason -> out.println("- " + reason));
     }
