@@ -1,7 +1,6 @@
 package org.jmpi.benchmarks.compare;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,16 +49,15 @@ public final class Compare {
         peers.versions().forEach((name, version) -> System.out.println("with " + name + " " + version));
         peers.complaints().forEach(System.err::println);
 
-        List<Row> rows = Rows.all(machine.cores()).stream().filter(options::wants).toList();
+        List<Row> rows = options.wanted(machine.cores());
         Rounds rounds = new Rounds(peers.participants(), options.effort(), System.err::println);
         RowJudge judge = new RowJudge(rounds.run(workloads(rows)));
-        List<RowResult> results = rows.stream().map(judge::judge).toList();
         System.out.println();
-        new Report(System.out).print(results);
+        new Report(System.out).print(rows.stream().map(judge::judge).toList());
         rounds.complaints().forEach(System.err::println);
         if (options.write()) {
-            write(new ResultsPage(machine, peers.versions(), options.effort().rounds(), LocalDate.now(ZoneOffset.UTC))
-                    .of(results));
+            write(new ResultsSection(machine, peers.versions(), options.effort().rounds(),
+                    LocalDate.now(ZoneOffset.UTC)), judge);
         }
     }
 
@@ -78,9 +76,12 @@ public final class Compare {
         return workloads;
     }
 
-    private void write(String page) throws IOException {
-        Path file = root.resolve("docs/results.md");
-        Files.writeString(file, page);
-        System.err.println("written: " + file);
+    private void write(ResultsSection section, RowJudge judge) throws IOException {
+        ResultsFile file = new ResultsFile(root.resolve("docs/results.md"));
+        for (Part part : options.parts()) {
+            List<Row> rows = options.wanted(part, section.machine().cores());
+            file.replace(part, section.of(part, rows.stream().map(judge::judge).toList()));
+        }
+        System.err.println("written: " + file.file());
     }
 }

@@ -3,6 +3,7 @@ package org.jmpi.benchmarks.compare;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -15,17 +16,20 @@ import org.apache.commons.cli.help.HelpFormatter;
 
 /// The command line of `benchmarks/compare`.
 ///
-/// @param only   rows whose title contains a match are run
+/// @param parts  whose rows are run
+/// @param only   rows of them whose title contains a match are run
 /// @param mpiJar Open MPI's Java bindings
 /// @param write  whether `docs/results.md` is written
 /// @param help   whether only help is wanted
-record CompareOptions(Effort effort, Pattern only, Optional<Path> mpiJar, boolean write, boolean help) {
+record CompareOptions(Effort effort, List<Part> parts, Pattern only, Optional<Path> mpiJar, boolean write,
+        boolean help) {
     private static final Options TABLE = new Options()
             .addOption(null, "quick", false, "a first look: 3 rounds of shorter runs")
             .addOption(option("rounds", "N", "rounds, 7 unless said, which a verdict takes"))
+            .addOption(option("part", "NAME", "only this part of the rows: " + Part.words()))
             .addOption(option("only", "REGEX", "only rows whose title contains a match, such as 'latency|tcp'"))
             .addOption(option("mpi-jar", "PATH", "mpi.jar of Open MPI's Java bindings, to compare them, too"))
-            .addOption(null, "write", false, "write docs/results.md")
+            .addOption(null, "write", false, "write what was measured to docs/results.md")
             .addOption(null, "help", false, "print this");
 
     /// Parse a command line.
@@ -38,9 +42,9 @@ record CompareOptions(Effort effort, Pattern only, Optional<Path> mpiJar, boolea
                 throw new IllegalArgumentException("unknown argument: " + line.getArgList().getFirst());
             }
             if (line.hasOption("write") && line.hasOption("only")) {
-                throw new IllegalArgumentException("--write takes all rows; leave --only out");
+                throw new IllegalArgumentException("--write takes all rows of a part; give --part instead of --only");
             }
-            return new CompareOptions(effort(line), Pattern.compile(line.getOptionValue("only", "")),
+            return new CompareOptions(effort(line), parts(line), Pattern.compile(line.getOptionValue("only", "")),
                     Optional.ofNullable(line.getOptionValue("mpi-jar")).map(Path::of), line.hasOption("write"),
                     line.hasOption("help"));
         } catch (ParseException | PatternSyntaxException e) {
@@ -48,9 +52,14 @@ record CompareOptions(Effort effort, Pattern only, Optional<Path> mpiJar, boolea
         }
     }
 
-    /// Whether a row is to be run.
-    boolean wants(Row row) {
-        return only.matcher(row.title()).find();
+    /// The rows of a part that are to be run.
+    List<Row> wanted(Part part, int cores) {
+        return part.rows(cores).stream().filter(row -> only.matcher(row.title()).find()).toList();
+    }
+
+    /// The rows of all parts that are to be run.
+    List<Row> wanted(int cores) {
+        return parts.stream().flatMap(part -> wanted(part, cores).stream()).toList();
     }
 
     /// Print what there is to say.
@@ -65,6 +74,11 @@ record CompareOptions(Effort effort, Pattern only, Optional<Path> mpiJar, boolea
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Part> parts(CommandLine line) {
+        String part = line.getOptionValue("part");
+        return part == null ? List.of(Part.values()) : List.of(Part.named(part));
     }
 
     private static Effort effort(CommandLine line) {

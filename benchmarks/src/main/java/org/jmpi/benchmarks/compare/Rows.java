@@ -4,6 +4,7 @@ import static org.jmpi.benchmarks.compare.Direction.AT_LEAST;
 import static org.jmpi.benchmarks.compare.Direction.AT_MOST;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The goals, as data.
@@ -21,10 +22,14 @@ final class Rows {
     ///
     /// @param cores cores of this machine; with few, threads are allowed to get in each other's way
     static List<Row> all(int cores) {
+        return Arrays.stream(Part.values()).flatMap(part -> part.rows(cores).stream()).toList();
+    }
+
+    /// The rows of messages, threads, garbage and start-up.
+    static List<Row> pointToPoint(int cores) {
         Rows table = new Rows();
         table.sharedMemory();
         table.sockets();
-        table.rows.addAll(CollectiveRows.all(cores));
         table.tail();
         table.threads(cores >= MANY_CORES ? 1 : 0.5);
         table.garbage();

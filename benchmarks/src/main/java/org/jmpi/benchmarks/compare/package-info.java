@@ -4,7 +4,7 @@
 /// Compare ─▶ PeerFinder ─▶ CProgram, JavaClasses     finds peers, builds benchmarks/peers for each
 ///    │            └──────▶ Program, BareJvms, Limits   the participants
 ///    ├─────▶ Rounds ─▶ Participant.measure ─▶ ProcessRunner, CsvSamples ─▶ Measurements
-///    └─────▶ Rows, CollectiveRows ─▶ RowJudge ─▶ RowResult ─▶ Report (console), ResultsPage (docs/results.md)
+///    └─────▶ Rows, CollectiveRows ─▶ RowJudge ─▶ RowResult ─▶ Report (console), ResultsSection, ResultsFile (docs/results.md)
 /// ```
 ///
 /// What is compared is data: `Rows` lists figure, size, reference and goal. Rows of collectives share runs: one run of a

@@ -10,23 +10,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompareOptionsTests {
 
     @Test
-    void withoutOptionsAllRowsRunNineRounds() {
+    void withoutOptionsAllRowsRunSevenRounds() {
         CompareOptions options = CompareOptions.parse();
         assertThat(options.effort()).isEqualTo(Effort.full());
         assertThat(options.effort().rounds()).isEqualTo(7);
-        assertThat(Rows.all(2)).allMatch(options::wants);
+        assertThat(options.wanted(2)).isEqualTo(Rows.all(2));
     }
 
     @Test
     void onlyPicksRowsByTitle() {
         CompareOptions options = CompareOptions.parse("--quick", "--only", "^tcp (latency|bandwidth)", "--rounds", "2");
-        assertThat(Rows.all(2).stream().filter(options::wants)).extracting(Row::title)
+        assertThat(options.wanted(2)).extracting(Row::title)
                 .containsExactly("tcp latency 8 B", "tcp bandwidth 1 MiB");
         assertThat(options.effort()).isEqualTo(Effort.quick().withRounds(2));
     }
 
+    @Test
+    void aPartIsRunByItself() {
+        CompareOptions options = CompareOptions.parse("--part", "collectives", "--write");
+        assertThat(options.wanted(2)).isEqualTo(CollectiveRows.all(2)).isNotEmpty();
+        assertThat(Rows.all(2)).hasSize(options.wanted(2).size() + Rows.pointToPoint(2).size());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--rounds 0", "--rounds many", "--only (", "--write --only tcp", "--fast", "latency"})
+    @ValueSource(strings = {"--rounds 0", "--rounds many", "--only (", "--write --only tcp", "--part all", "--fast",
+        "latency"})
     void wrongOptionsAreRefused(String words) {
         assertThatIllegalArgumentException().isThrownBy(() -> CompareOptions.parse(words.split(" ")));
     }

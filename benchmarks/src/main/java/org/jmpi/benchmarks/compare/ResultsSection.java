@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Writes `docs/results.md`.
+/// Writes one part of `docs/results.md`.
 ///
 /// @param machine  where it was measured
 /// @param versions the peers' versions
 /// @param rounds   rounds that were run
-record ResultsPage(Machine machine, Map<PeerName, String> versions, int rounds, LocalDate date) {
+record ResultsSection(Machine machine, Map<PeerName, String> versions, int rounds, LocalDate date) {
     private static final List<PeerName> COLUMNS = List.of(PeerName.JMPI, PeerName.OPEN_MPI, PeerName.MPICH,
             PeerName.OPEN_MPI_JAVA, PeerName.MPJ_EXPRESS, PeerName.BARE_JVMS);
 
-    /// The page as text.
-    String of(List<RowResult> results) {
-        List<String> lines = new ArrayList<>(introduction(results));
+    /// The section as text, with a heading.
+    String of(Part part, List<RowResult> results) {
+        List<String> lines = new ArrayList<>(introduction(part, results));
         lines.addAll(goals(results));
         lines.add("");
         lines.addAll(ratios(results));
@@ -28,21 +28,13 @@ record ResultsPage(Machine machine, Map<PeerName, String> versions, int rounds, 
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> introduction(List<RowResult> results) {
+    private List<String> introduction(Part part, List<RowResult> results) {
         String peers = versions.entrySet()
                 .stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return List.of("# Results", "",
-                "<!-- Written by benchmarks/compare --write; edits are lost with the next run. -->", "",
-                machine + ". " + peers + ". " + date + ", " + rounds + " rounds.", "",
-                "Each ratio is jmpi's figure over the reference's of the same round; programs run in turn. What stands "
-                        + "here is the median of these ratios, with its 95 % interval (exact, by order statistics; of "
-                        + "fewer than 6 rounds it reaches less, which is then said). A row holds when the median of at "
-                        + "least 7 ratios meets its goal within 3 %. \"Best C\" is the better of Open MPI and MPICH in "
-                        + "each round. Times are better below 1, rates above.",
-                "", "To see your machine's: `benchmarks/compare`, with `--quick` for a first look.", "",
-                "## Goals: " + Report.counts(results), "");
+        return List.of("## " + part.title(), "", machine + ". " + peers + ". " + date + ", " + rounds + " rounds. Of "
+                + results.size() + " goals: " + Report.counts(results) + ".", "");
     }
 
     private static List<String> goals(List<RowResult> results) {
@@ -110,7 +102,7 @@ record ResultsPage(Machine machine, Map<PeerName, String> versions, int rounds, 
         List<String> lines = new ArrayList<>();
         lines.add(line(cells.getFirst()));
         lines.add(line(Collections.nCopies(cells.getFirst().size(), "---")));
-        cells.stream().skip(1).map(ResultsPage::line).forEach(lines::add);
+        cells.stream().skip(1).map(ResultsSection::line).forEach(lines::add);
         return lines;
     }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ResultsPageTests {
+class ResultsSectionTests {
     private final Measurements measurements = new Measurements();
-    private final ResultsPage page = new ResultsPage(new Machine("A processor", 2, "Linux 6.1", "JDK 25"),
+    private final ResultsSection section = new ResultsSection(new Machine("A processor", 2, "Linux 6.1", "JDK 25"),
             Map.of(PeerName.OPEN_MPI, "4.1.4"), 7, LocalDate.of(2026, 1, 2));
 
     @BeforeEach
@@ -31,26 +31,31 @@ class ResultsPageTests {
 
     @Test
     void namesMachineVersionsAndDate() {
-        assertThat(page.of(results()))
+        assertThat(section.of(Part.POINT_TO_POINT, results()))
+                .startsWith("## Point to point, threads, start-up\n")
                 .contains("A processor, 2 cores, Linux 6.1, JDK 25. Open MPI C 4.1.4. 2026-01-02");
     }
 
     @Test
     void showsGoalRatioAndVerdictOfEveryRow() {
-        assertThat(page.of(results()).lines()).contains("| figure | goal | ratio | verdict |",
+        assertThat(section.of(Part.POINT_TO_POINT, results()).lines()).contains("| figure | goal | ratio | verdict |",
                 "| a row | ≤ 0.65 × Open MPI C | 0.5 [0.4, 0.5] | holds |",
                 "| a row | ≤ 0.05 × MPJ Express | – | not measured |");
     }
 
     @Test
     void showsAFigureOnceHoweverManyRowsNeedIt() {
-        assertThat(page.of(results()).lines().filter(line -> line.equals("| a row | 0.5 |"))).hasSize(1);
-        assertThat(page.of(results()).lines().filter(line -> line.equals("| a row | 1 µs | 2 µs | – |"))).hasSize(1);
+        assertThat(section.of(Part.POINT_TO_POINT, results()).lines().filter(line -> line.equals("| a row | 0.5 |")))
+                .hasSize(1);
+        assertThat(section.of(Part.POINT_TO_POINT, results())
+                .lines()
+                .filter(line -> line.equals("| a row | 1 µs | 2 µs | – |"))).hasSize(1);
     }
 
     @Test
     void tablesHaveAsManyCellsInEveryLine() {
-        List<String> tables = page.of(results()).lines().filter(line -> line.startsWith("|")).toList();
+        List<String> tables =
+                section.of(Part.POINT_TO_POINT, results()).lines().filter(line -> line.startsWith("|")).toList();
         assertThat(tables).allSatisfy(line -> assertThat(line).endsWith("|"));
         assertThat(tables.stream().filter(line -> line.startsWith("| ---"))).hasSize(3);
     }
