@@ -15,7 +15,8 @@ public interface Payload {
     /// Kind of the memory behind it.
     MemoryKind kind();
 
-    /// The packed stream as one segment, where memory holds it so without gaps; else null. Accessible from any thread.
+    /// The packed stream as one segment, where memory holds it so without gaps; else null. Accessible from any thread, and
+    /// even when the memory was closed: ask [#isAlive] ahead of each use.
     @Nullable
     MemorySegment contiguous();
 

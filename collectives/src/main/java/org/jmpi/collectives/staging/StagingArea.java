@@ -142,7 +142,7 @@ final class StagingArea {
     /// @param at where they go in all of it
     void write(Payload source, long from, long at, int length) {
         MemorySegment run = source.contiguous();
-        if (run == null) {
+        if (run == null || !source.isAlive()) { // then it says so
             source.read(from, memory, at, length);
         } else {
             writer.write(run, from, memory, at, length);

@@ -2,7 +2,6 @@ package org.jmpi.internal.memory;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
-import org.jmpi.spi.SharedWriter;
 
 /// Copies pieces to memory that other ranks read and that is written again and again: in the ordinary way, or past the
 /// caches ([StreamingCopy]) where that takes less time.
@@ -10,7 +9,7 @@ import org.jmpi.spi.SharedWriter;
 /// A line that was read by a core which shares no cache with this one has to be taken back from there before it is written
 /// again, one round trip after the other; a store past the caches doesn't wait for it. Which cores two ranks run on
 /// changes, and in a virtual machine even what two cores share. So some ordinary copies are timed. One thread at a time.
-public final class PieceCopy implements SharedWriter {
+public final class PieceCopy {
     /// Shorter ones aren't worth a look at the clock.
     private static final int SHORTEST = 8 << 10;
     /// Pieces of which one is copied in the ordinary way and timed.
@@ -53,7 +52,9 @@ public final class PieceCopy implements SharedWriter {
         }
     }
 
-    @Override
+    /// As [#copy], to a place in a segment.
+    ///
+    /// @throws IndexOutOfBoundsException if a range isn't in its segment
     public void write(MemorySegment source, long offset, MemorySegment target, long at, long length) {
         Objects.checkFromIndexSize(at, length, target.byteSize());
         copy(source, offset, target.address() + at, length);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The JVM has no such stores, so the loop is 59 bytes of machine code, in a page of its own that is never writable and
 /// executable at once. Absent, see [#isAvailable], on processors other than x86-64, and where the system allows no such page.
-public final class StreamingCopy {
+final class StreamingCopy {
     /// The loop writes whole lines, at multiples of it.
     private static final int LINE = 64;
     private static final long PAGE = 4096;
@@ -46,7 +46,7 @@ public final class StreamingCopy {
     }
 
     /// Whether this machine has it.
-    public static boolean isAvailable() {
+    static boolean isAvailable() {
         return COPY != null;
     }
 
@@ -88,7 +88,7 @@ public final class StreamingCopy {
     ///
     /// @throws IndexOutOfBoundsException if the range isn't in the source
     /// @throws IllegalStateException     if the source was closed
-    public static void copy(MemorySegment source, long offset, long target, long length) {
+    static void copy(MemorySegment source, long offset, long target, long length) {
         Objects.checkFromIndexSize(offset, length, source.byteSize());
         long lead = Math.min(-target & LINE - 1, length);
         long lines = length - lead & -LINE;

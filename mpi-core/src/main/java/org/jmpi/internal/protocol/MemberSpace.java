@@ -32,7 +32,7 @@ final class MemberSpace implements SharedSpace {
 
     @Override
     public SharedWriter writer() {
-        return new PieceCopy();
+        return new PieceCopy()::write;
     }
 
     @Override

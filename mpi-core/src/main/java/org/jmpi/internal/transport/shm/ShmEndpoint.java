@@ -124,7 +124,7 @@ final class ShmEndpoint implements Endpoint {
 
     private void fill(long chunk, Payload source, long offset, int length) {
         MemorySegment run = source.contiguous();
-        if (run == null) {
+        if (run == null || !source.isAlive()) { // then it says so
             source.read(offset, Native.MEMORY, chunk, length);
         } else {
             pieces.copy(run, offset, chunk, length);
