@@ -20,6 +20,6 @@ final class Variants {
     /// A `ShmTransport` that sleeps, if nobody rings it, long enough to be noticed.
     static Variant sleepingLong() throws IOException {
         return Variant.of("org.jmpi.internal.transport.shm.ShmTransport")
-                .with("bell.sleep(Bell.LONGEST_NANOS)", "bell.sleep(" + StuckWaits.BACKSTOP_NANOS + "L)");
+                .with("bell.sleep(longestSleep)", "bell.sleep(" + StuckWaits.BACKSTOP_NANOS + "L)");
     }
 }

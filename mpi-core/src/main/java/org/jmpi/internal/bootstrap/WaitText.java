@@ -5,6 +5,7 @@ import org.jmpi.internal.check.CallSite;
 /// Says what a thread waits for: the operation, and the line of the program that called it.
 final class WaitText {
     private static final String INTERFACE = "org.jmpi";
+    private static final String COLLECTIVES = "org.jmpi.collectives.";
 
     private WaitText() {
     }
@@ -16,7 +17,7 @@ final class WaitText {
         String shown = details.isEmpty() ? "" : " (" + details + ")";
         String call = "";
         for (StackTraceElement frame : thread.getStackTrace()) {
-            if (!CallSite.isLibrary(frame.getClassName())) {
+            if (!isLibrary(frame.getClassName())) {
                 return call + shown + " at " + new StackTraceElement(frame.getClassName(), frame.getMethodName(),
                         frame.getFileName(), frame.getLineNumber());
             }
@@ -26,5 +27,10 @@ final class WaitText {
         }
         return thread.getName().startsWith("jmpi-") && !details.isEmpty() ? details
                 : "thread " + thread.getName() + shown;
+    }
+
+    /// The collectives wait, too.
+    private static boolean isLibrary(String name) {
+        return name.startsWith(COLLECTIVES) || CallSite.isLibrary(name);
     }
 }

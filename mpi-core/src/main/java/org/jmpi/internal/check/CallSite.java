@@ -6,8 +6,7 @@ import java.util.List;
 /// Finds the line of the program that made a call.
 public final class CallSite {
     private static final String API = "org.jmpi";
-    private static final List<String> LIBRARIES =
-            List.of("org.jmpi.internal.", "org.jmpi.collectives.", "java.", "jdk.", "sun.");
+    private static final List<String> LIBRARIES = List.of("org.jmpi.internal.", "java.", "jdk.", "sun.");
 
     private CallSite() {
     }

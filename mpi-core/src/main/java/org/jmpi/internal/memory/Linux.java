@@ -62,13 +62,14 @@ public final class Linux implements RemoteMemory {
     private static final @Nullable Numbers NUMBERS = numbers();
     /// A constant, so that the JIT compiler sees through it: calls are then free of garbage.
     private static final @Nullable MethodHandle SYSCALL = NUMBERS == null ? null
-            : handle(VARIADIC, Linker.Option.captureCallState("errno"));
+            : handle("syscall", VARIADIC, Linker.Option.captureCallState("errno"));
     private static final @Nullable Linux INSTANCE = NUMBERS == null || SYSCALL == null ? null : new Linux(NUMBERS);
 
-    /// Calls that mostly succeed, without their error. A call that tells it leaves garbage wherever the JIT compiler can't
-    /// inline all of it, as below the many callers of a send.
+    /// Calls without their error. A call that tells it leaves garbage wherever the JIT compiler can't inline all of it, as
+    /// below the many callers of a send.
     private static final class Silent {
-        static final @Nullable MethodHandle SYSCALL = handle(VARIADIC);
+        static final @Nullable MethodHandle SYSCALL = handle("syscall", VARIADIC);
+        static final @Nullable MethodHandle ERRNO_LOCATION = handle("__errno_location", VARIADIC);
     }
 
     private final Numbers numbers;
@@ -76,6 +77,9 @@ public final class Linux implements RemoteMemory {
     /// kind of access costs 6 ms at its first use.
     private final ThreadLocal<MemorySegment> errno =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(JAVA_LONG));
+
+    /// Address of the thread's `errno`, or 0.
+    private final ThreadLocal<Long> errnoPlace = ThreadLocal.withInitial(Linux::errnoLocation);
 
     private Linux(Numbers numbers) {
         this.numbers = numbers;
@@ -103,12 +107,12 @@ public final class Linux implements RemoteMemory {
     }
 
     @SuppressWarnings("restricted")
-    private static @Nullable MethodHandle handle(Linker.Option... options) {
+    private static @Nullable MethodHandle handle(String name, Linker.Option... options) {
         Linker linker = Linker.nativeLinker();
         FunctionDescriptor shape = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
                 JAVA_LONG, JAVA_LONG, JAVA_LONG);
         return linker.defaultLookup()
-                .find("syscall")
+                .find(name)
                 .map(address -> linker.downcallHandle(address, shape, options))
                 .orElse(null);
     }
@@ -125,15 +129,39 @@ public final class Linux implements RemoteMemory {
         return result == -1 ? -(int) state.get(JAVA_LONG, 0) : result;
     }
 
-    /// As [#call], for a call that may be made again where it fails.
-    private long callAgain(long number, long a, long b, long c, long d) {
-        long result;
+    /// As [#call], for a call that mostly succeeds, or finds nothing (EAGAIN), and may be made again.
+    private long quietCall(long number, long a, long b, long c, long d) {
+        long result = silentCall(number, a, b, c, d);
+        if (result != -1) {
+            return result;
+        }
+        return lastErrno() == EAGAIN ? -EAGAIN : call(number, a, b, c, d, 0, 0);
+    }
+
+    /// What stands in this thread's `errno`. The JVM may have made calls of its own since: that none fails like the one
+    /// before isn't sure, but likely enough to look at the socket again later, or to make the call again.
+    private long lastErrno() {
+        long place = errnoPlace.get();
+        return place == 0 ? 0 : Native.get(place) & 0xffff_ffffL;
+    }
+
+    private static long silentCall(long number, long a, long b, long c, long d) {
         try {
-            result = (long) Objects.requireNonNull(Silent.SYSCALL).invokeExact(number, a, b, c, d, 0L, 0L);
+            return (long) Objects.requireNonNull(Silent.SYSCALL).invokeExact(number, a, b, c, d, 0L, 0L);
         } catch (Throwable t) {
             throw new AssertionError("syscall " + number + " could not be made", t);
         }
-        return result == -1 ? call(number, a, b, c, d, 0, 0) : result;
+    }
+
+    private static long errnoLocation() {
+        if (Silent.ERRNO_LOCATION == null) {
+            return 0;
+        }
+        try {
+            return (long) Silent.ERRNO_LOCATION.invokeExact(0L, 0L, 0L, 0L, 0L, 0L, 0L);
+        } catch (Throwable t) {
+            throw new AssertionError("__errno_location could not be called", t);
+        }
     }
 
     /// Make an anonymous file in memory; its descriptor, or minus errno.
@@ -213,24 +241,24 @@ public final class Linux implements RemoteMemory {
     ///
     /// @param iovecs address of `count` pairs of address and length
     public long readv(int fd, long iovecs, int count) {
-        return call(numbers.readv, fd, iovecs, count, 0, 0, 0);
+        return quietCall(numbers.readv, fd, iovecs, count, 0);
     }
 
     /// Write one or more places to a descriptor; bytes written, or minus errno.
     ///
     /// @param iovecs address of `count` pairs of address and length
     public long writev(int fd, long iovecs, int count) {
-        return callAgain(numbers.writev, fd, iovecs, count, 0);
+        return quietCall(numbers.writev, fd, iovecs, count, 0);
     }
 
     /// Read from a socket without waiting; bytes read, 0 at the end, or minus errno. Cheaper than [#readv].
     public long receive(int fd, long address, long length) {
-        return call(numbers.recvfrom, fd, address, length, MSG_DONTWAIT, 0, 0);
+        return quietCall(numbers.recvfrom, fd, address, length, MSG_DONTWAIT);
     }
 
     /// Write to a socket without waiting; bytes written, or minus errno. Cheaper than [#writev].
     public long send(int fd, long address, long length) {
-        return callAgain(numbers.sendto, fd, address, length, MSG_DONTWAIT | MSG_NOSIGNAL);
+        return quietCall(numbers.sendto, fd, address, length, MSG_DONTWAIT | MSG_NOSIGNAL);
     }
 
     /// Own address of a socket; 0 or minus errno.

@@ -20,26 +20,16 @@ public final class PieceCopy {
     /// One copy that was interrupted shouldn't decide.
     private static final int CERTAIN = 4;
 
-    private final boolean canStream;
     private int pieces;
     private int score;
     private boolean streams;
-
-    /// Starts with ordinary copies.
-    public PieceCopy() {
-        this(StreamingCopy.isAvailable());
-    }
-
-    PieceCopy(boolean canStream) {
-        this.canStream = canStream;
-    }
 
     /// Copy a piece.
     ///
     /// @throws IndexOutOfBoundsException if the range isn't in the source
     /// @throws IllegalStateException     if the source was closed
     public void copy(MemorySegment source, long offset, long target, long length) {
-        if (length < SHORTEST || !canStream) {
+        if (length < SHORTEST) {
             MemorySegment.copy(source, offset, Native.MEMORY, target, length);
         } else if (isTimed()) {
             long start = System.nanoTime();
@@ -74,7 +64,7 @@ public final class PieceCopy {
     void took(long nanos, long length) {
         score = Math.clamp(score + (nanos > length * SLOW_NANOS ? 1L : -1L), 0, CERTAIN);
         if (score == CERTAIN) {
-            streams = true;
+            streams = StreamingCopy.isAvailable(); // asked late: to link it takes milliseconds
         } else if (score == 0) {
             streams = false;
         }

@@ -83,8 +83,8 @@ final class StreamingCopy {
                 .downcallHandle(MemorySegment.ofAddress(page), shape, Linker.Option.critical(true));
     }
 
-    /// Copy bytes from a segment to an address, and make them visible ahead of any later store. Pieces of some 100 KiB at
-    /// most: a collection of garbage waits for the call.
+    /// Copy bytes from a segment to an address, and make them visible ahead of any later store. Pieces of a MiB at most:
+    /// a collection of garbage waits for the call.
     ///
     /// @throws IndexOutOfBoundsException if the range isn't in the source
     /// @throws IllegalStateException     if the source was closed

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The sleeper sets the word, makes every running sender pass a barrier (`membarrier`), looks once more for frames, then
 /// sleeps. Senders read the word after each frame, with no fence of their own where the kernel has `membarrier`. A sleep
-/// lasts [#LONGEST_NANOS] at most, so that a bell nobody heard costs that much and no more.
+/// lasts [#longestNanos] at most, so that a bell nobody heard costs that much and no more.
 final class Bell {
-    static final long LONGEST_NANOS = 1_000_000;
+    private static final long LONGEST_NANOS = 1_000_000;
+    /// Ranks a core from which on they sleep longer, and how much longer at most.
+    private static final int CROWD = 8;
+    private static final int LONGEST_FACTOR = 50;
 
     private static final long AWAKE = 0;
     private static final long ASLEEP = 1;
@@ -27,6 +30,12 @@ final class Bell {
 
     Bell(long word) {
         this.word = word;
+    }
+
+    /// How long a rank sleeps at most. A thousand looks a second are nothing for a few ranks, and for hundreds on a core all
+    /// that it can do.
+    static long longestNanos(int ranks, int cores) {
+        return LONGEST_NANOS * Math.clamp(ranks / (CROWD * cores), 1, LONGEST_FACTOR);
     }
 
     /// Say that this rank is about to sleep; what arrived before is visible to a poll that follows.

@@ -17,6 +17,7 @@ public final class ShmTransport implements Transport {
     private final ShmPools pools;
     private final Bell bell;
     private final ShmArea area;
+    private final long longestSleep;
     private final long writers;
     private final int writerWords;
     private final long[] knownWriters;
@@ -32,6 +33,7 @@ public final class ShmTransport implements Transport {
         pools = new ShmPools(segment, local);
         long area = segment.base() + ShmLayout.rankArea(local);
         bell = new Bell(area + ShmLayout.BELL);
+        longestSleep = Bell.longestNanos(worldRanks.length, Runtime.getRuntime().availableProcessors());
         writers = area + ShmLayout.WRITERS;
         writerWords = (worldRanks.length + 63) >>> 6;
         knownWriters = new long[writerWords];
@@ -100,7 +102,7 @@ public final class ShmTransport implements Transport {
         return Optional.of(area);
     }
 
-    /// Sleep until a rank on the host writes to this one, at most a millisecond; returns at once if something is there.
+    /// Sleep until a rank on the host writes to this one, at most [Bell#longestNanos]; returns at once if something is there.
     ///
     /// @param ready whether something else is there that this rank's bell is rung for
     public void sleep(BooleanSupplier ready) {
@@ -108,7 +110,7 @@ public final class ShmTransport implements Transport {
         try {
             if (!isReady()) {
                 if (!ready.getAsBoolean()) {
-                    bell.sleep(Bell.LONGEST_NANOS);
+                    bell.sleep(longestSleep);
                 }
             }
         } finally {
