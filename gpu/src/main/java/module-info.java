@@ -1,5 +1,10 @@
 /// Devices and kernels for jmpi.
 module org.jmpi.gpu {
-    requires org.jmpi.core;
-    requires static org.jspecify;
+    requires transitive org.jmpi.core;
+    requires transitive jocl;
+    requires static transitive org.jspecify;
+
+    exports org.jmpi.gpu;
+    exports org.jmpi.gpu.interop;
+    exports org.jmpi.gpu.kernels;
 }

@@ -5,6 +5,8 @@
 ///                              ├──▶ measure: Bench plays a Duet of two ranks
 ///                              ├──▶ collectives: Conductor lets all ranks repeat a Call
 ///                              └──▶ report: table, CSV, JSON
+/// nas     the NAS Parallel Benchmarks: jmpirun nas:NAME
+/// scale   how a program's time falls with more ranks: jmpirun scale
 /// soak    every byte of millions of random messages, checked
 /// micro   JMH benchmarks of the parts
 /// ```

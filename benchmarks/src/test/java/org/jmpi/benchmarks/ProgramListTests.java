@@ -15,8 +15,8 @@ class ProgramListTests {
         try (InputStream list = Latency.class.getResourceAsStream("/META-INF/jmpi-benchmarks")) {
             programs.load(Objects.requireNonNull(list, "META-INF/jmpi-benchmarks"));
         }
-        assertThat(programs.stringPropertyNames()).contains("latency", "bandwidth", "bibandwidth", "collectives",
-                "messagerate", "multithread", "overlap", "startup", "tail", "soak");
+        assertThat(programs.stringPropertyNames()).contains("latency", "bandwidth", "bibandwidth", "collectives", "gpu",
+                "messagerate", "multithread", "overlap", "scale", "startup", "tail", "soak");
         for (String name : programs.stringPropertyNames()) {
             Class<?> program = Class.forName(programs.getProperty(name));
             assertThat(program.getSimpleName()).isEqualToIgnoringCase(name);

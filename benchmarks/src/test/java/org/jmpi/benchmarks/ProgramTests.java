@@ -67,4 +67,18 @@ class ProgramTests {
                 mpi -> Latency.run(mpi, new String[0], System.out))).hasMessageContainingAll("bench=latency", "ranks=3",
                         "-np 2");
     }
+
+    @Test
+    void devicesAreMeasured() {
+        System.setProperty("jmpi.device", "host");
+        try {
+            List<String> lines = lines(Gpu::run, "--csv", "--sizes", "64K", "--millis", "1");
+            assertThat(lines).filteredOn(line -> line.startsWith("copy-")).hasSize(3);
+            assertThat(lines).filteredOn(line -> line.startsWith("jacobi,")).hasSize(2);
+            assertThat(lines.getLast()).matches("message-staged,\\w+,native,65536,mean,MB/s,[0-9.]+");
+            assertThat(lines).noneMatch(line -> line.endsWith(",0.0000"));
+        } finally {
+            System.clearProperty("jmpi.device");
+        }
+    }
 }

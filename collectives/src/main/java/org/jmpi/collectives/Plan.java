@@ -7,12 +7,13 @@ import org.jmpi.collectives.schedule.SharedMemory;
 
 /// How a problem is done.
 ///
+/// @param name     of the algorithm
 /// @param schedule by messages
 /// @param isShared whether a blocking call goes through shared memory, where the ranks have it
-record Plan(Schedule schedule, boolean isShared) {
+record Plan(String name, Schedule schedule, boolean isShared) {
 
     /// The plan of an algorithm.
     static Plan of(Algorithm algorithm, Problem problem) {
-        return new Plan(algorithm.schedule(problem), algorithm instanceof SharedMemory);
+        return new Plan(algorithm.name(), algorithm.schedule(problem), algorithm instanceof SharedMemory);
     }
 }

@@ -73,8 +73,8 @@ final class ScheduledCollectives implements Collectives {
         Plan plan = fixesOrder(call) ? fixedOrder.get(problem.inRankOrder())
                 : plans.get(problem);
         bound.check(plan.schedule());
-        CollectiveTask task = new ScheduleTask(plan.schedule(), channel, pool, bound.send(), bound.recv(),
-                bound.reduction());
+        CollectiveTask task = new ScheduleTask(plan.name(), plan.schedule(), channel, pool, bound.send(),
+                bound.recv(), bound.reduction());
         return plan.isShared() && form == Form.BLOCKING ? staging.task(call, bound, task) : task;
     }
 

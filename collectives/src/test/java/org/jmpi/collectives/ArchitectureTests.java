@@ -1,20 +1,16 @@
 package org.jmpi.collectives;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysFalse;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jmpi.testing.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,12 +24,7 @@ class ArchitectureTests {
     /// Collectives that are made of others.
     private static final Map<String, Set<String>> PARTS = Map.of("reducescatter", Set.of("reduce"), "allgather",
             Set.of("gather", "bcast"), "allreduce", Set.of("reduce", "bcast", "reducescatter", "allgather"));
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.jmpi.collectives");
-    private static final JavaClasses TESTS = new ClassFileImporter()
-            .withImportOption(new ImportOption.OnlyIncludeTests())
-            .importPackages("org.jmpi.collectives");
+    private static final Rules RULES = Rules.below("org.jmpi.collectives");
 
     @Test
     void schedulesStandOnTheInterfaceAlone() {
@@ -48,7 +39,8 @@ class ArchitectureTests {
     }
 
     static Set<String> algorithmPackages() {
-        return MAIN.stream()
+        return RULES.main()
+                .stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(ROOT))
                 .map(name -> name.substring(ROOT.length()))
@@ -83,51 +75,30 @@ class ArchitectureTests {
                 .resideInAPackage(ROOT + "select")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ROOT + "call", ROOT + "execute", ROOT + "verify"))
-                .check(MAIN);
+                .check(RULES.main());
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(MAIN);
+        RULES.noCycles(ROOT + "(*)..");
     }
 
     @Test
     void theEnginesInsidesAreLeftAlone() {
-        noClasses().should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("org.jmpi.internal..", "java.util.logging..", "sun..", "com.sun.."))
-                .check(MAIN);
+        RULES.leaveAlone("org.jmpi.internal..");
     }
 
     @Test
     void nothingWritesToTheStandardStreams() {
-        noClasses().should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .orShould()
-                .callMethod(Throwable.class, "printStackTrace")
-                .check(MAIN);
+        RULES.noStandardStreams(alwaysFalse());
     }
 
     @Test
     void testClassesEndInTests() {
-        methods().that()
-                .areMetaAnnotatedWith("org.junit.platform.commons.annotation.Testable")
-                .should()
-                .beDeclaredInClassesThat()
-                .haveSimpleNameEndingWith("Tests")
-                .check(TESTS);
+        RULES.testClassesEndInTests();
     }
 
     private static void uses(String name, String... used) {
-        String[] allowed = Stream.concat(Stream.of(ROOT + name, "java..", "org.jspecify.annotations"), Stream.of(used))
-                .toArray(String[]::new);
-        classes().that()
-                .resideInAPackage(ROOT + name)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(allowed)
-                .check(MAIN);
+        RULES.uses(ROOT + name, used);
     }
 }

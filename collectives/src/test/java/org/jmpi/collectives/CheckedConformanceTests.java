@@ -10,9 +10,11 @@ import org.jmpi.internal.bootstrap.InProcessJob.Link;
 import org.jmpi.internal.bootstrap.InProcessJob;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Correct programs pass unchanged where calls are compared across ranks.
+@Isolated("weighs the heap of the process")
 @ExtendWith(CheckingCalls.class)
 class CheckedConformanceTests {
     private static final int RANKS = 3;

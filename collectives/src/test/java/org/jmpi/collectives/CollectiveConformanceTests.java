@@ -6,8 +6,10 @@ import org.jmpi.conformance.collectives.CollectiveBodies;
 import org.jmpi.internal.bootstrap.InProcessJob.Link;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Runs the core's conformance bodies of collectives with this module's algorithms over each link.
+@Isolated("weighs the heap of the process")
 class CollectiveConformanceTests {
 
     @TestFactory

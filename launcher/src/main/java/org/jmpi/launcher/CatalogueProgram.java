@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// `sample:NAME`: a class that comes with jmpi, looked up in a list of `name=class` lines.
+/// `sample:NAME`: a class that comes with jmpi, looked up in a list of `name=class` lines; words behind the class are
+/// arguments ahead of the user's.
 ///
 /// @param prefix   what stands ahead of the colon
 /// @param resource the list's name on jmpirun's class path
@@ -30,15 +31,18 @@ record CatalogueProgram(String prefix, String resource, @Nullable String extras)
         }
         String name = invocation.program().substring(prefix.length() + 1);
         Map<String, String> known = entries();
-        String mainClass = known.get(name);
-        if (mainClass == null) {
+        String entry = known.get(name);
+        if (entry == null) {
             throw new UsageException("unknown " + prefix + " " + name + "; "
                     + (known.isEmpty() ? "this installation has none"
                             : "known are " + String.join(", ", known.keySet())));
         }
         List<String> classPath = new ArrayList<>(extraJars());
         classPath.addAll(JmpiHome.absoluteEntries(invocation.classPath()));
-        return new Program.OfJava(ProgramResolver.ownJava(), List.of(), classPath, mainClass, invocation.arguments());
+        List<String> words = new ArrayList<>(List.of(entry.split(" ", -1)));
+        String mainClass = words.removeFirst();
+        words.addAll(invocation.arguments());
+        return new Program.OfJava(ProgramResolver.ownJava(), List.of(), classPath, mainClass, words);
     }
 
     private List<String> extraJars() throws UsageException {

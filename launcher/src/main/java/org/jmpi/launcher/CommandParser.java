@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///                         └── Invocation ───┘   └── Invocation ───┘
 /// ```
 final class CommandParser {
+    private static final String PROFILE = "jmpi-profile";
     private static final int MOST_SECONDS = Integer.MAX_VALUE / 1_000;
 
     private final List<InvocationParser> programs;
@@ -80,7 +81,7 @@ final class CommandParser {
     ///
     /// @throws UsageException where something is missing or wrong; the message names the fix
     JobRequest request() throws UsageException {
-        List<String> everyones = has(Option.TRACE_COLLECTIVES) ? List.of("-Djmpi.trace.collectives=true") : List.of();
+        List<String> everyones = everyones();
         List<Invocation> invocations = new ArrayList<>();
         long ranks = 0;
         for (InvocationParser program : programs) {
@@ -92,7 +93,32 @@ final class CommandParser {
             throw new UsageException("the programs have " + ranks + " ranks together; give " + Integer.MAX_VALUE
                     + " at most");
         }
-        return new JobRequest(options((int) ranks), List.copyOf(invocations));
+        return new JobRequest(options((int) ranks), List.copyOf(invocations), new HostsParser(first()).options());
+    }
+
+    /// Properties of all ranks.
+    private List<String> everyones() {
+        List<String> properties = new ArrayList<>();
+        if (has(Option.TRACE_COLLECTIVES)) {
+            properties.add("-Djmpi.trace.collectives=true");
+        }
+        String counters = value(Option.COUNTERS);
+        if (counters != null) {
+            properties.add("-Djmpi.counters=" + Path.of(counters).toAbsolutePath());
+        }
+        Path profile = profile();
+        if (profile != null) {
+            properties.add("-Djmpi.profile=" + profile);
+        }
+        return properties;
+    }
+
+    /// Where the ranks' recordings go; null where none is wanted.
+    @Nullable
+    Path profile() {
+        String folder = value(Option.PROFILE_FOLDER);
+        return folder == null && !has(Option.PROFILE) ? null
+                : Path.of(folder == null ? PROFILE : folder).toAbsolutePath().normalize();
     }
 
     private JobOptions options(int ranks) throws UsageException {
@@ -118,8 +144,11 @@ final class CommandParser {
 
     private boolean binds() throws UsageException {
         String target = value(Option.BIND_TO);
-        if (target == null || target.equals("none") || target.equals("core")) {
-            return "core".equals(target);
+        if (target == null) {
+            return new HostsParser(first()).isByCore();
+        }
+        if (target.equals("none") || target.equals("core")) {
+            return target.equals("core");
         }
         throw new UsageException("--bind-to " + target + " is unknown; give core or none");
     }

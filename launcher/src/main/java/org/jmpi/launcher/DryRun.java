@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jmpi.launcher.cores.Binding;
+import org.jmpi.launcher.hosts.Placement;
 
 /// `--dry-run`: shows what each rank would be started with, and starts none.
 ///
@@ -13,9 +14,13 @@ import org.jmpi.launcher.cores.Binding;
 ///   /usr/lib/jvm/java-25/bin/java -XX:ActiveProcessorCount=1 … org.acme.Main
 /// ```
 ///
-/// @param plan    what each rank runs
-/// @param binding which processors each gets
-record DryRun(JobPlan plan, Binding binding) {
+/// What a rank on another host gets, its agent finds out there: here stand the host, and the command as it would be
+/// here.
+///
+/// @param plan      what each rank runs
+/// @param placement where
+/// @param binding   which processors each of this host gets
+record DryRun(JobPlan plan, Placement placement, Binding binding) {
 
     /// The whole text; starts a JVM for each Java program, to ask it what its options come to.
     String text() throws IOException {
@@ -27,7 +32,9 @@ record DryRun(JobPlan plan, Binding binding) {
         for (int rank = 0; rank < plan.ranks(); rank++) {
             JobPlan.Part part = plan.of(rank);
             text.append("rank ").append(rank).append(" of ").append(plan.ranks()).append(": ");
-            text.append(binding.text(rank)).append(shares.get(part.number()));
+            text.append(HostName.isHere(placement.nameOf(rank))
+                    ? binding.text(placement.localRank(rank)) + shares.get(part.number())
+                    : "on " + placement.nameOf(rank));
             text.append(", in ").append(part.invocation().workDir()).append('\n');
             text.append("  ").append(String.join(" ", quoted(part.command().of(rank)))).append('\n');
         }

@@ -1,5 +1,7 @@
 package org.jmpi.launcher;
 
+import org.jspecify.annotations.Nullable;
+
 /// The one line about why a job failed.
 final class ExitReport {
     private ExitReport() {
@@ -8,15 +10,15 @@ final class ExitReport {
     /// Say which rank failed, how, and what became of the others.
     ///
     /// @param outcome a failure
-    /// @param pid     process number of the failed rank; without meaning where the outcome has no rank
-    /// @param host    name of its host
+    /// @param failed  the failed rank; null where the outcome has none
     /// @param ended   how many other ranks still ran and were ended
-    static String of(Outcome outcome, long pid, String host, int ended) {
+    static String of(Outcome outcome, @Nullable RankProcess failed, int ended) {
         String others = others(ended, outcome.rank() >= 0);
-        if (outcome.rank() < 0) {
+        if (failed == null) {
             return outcome.reason() + others;
         }
-        return "rank " + outcome.rank() + " (pid " + pid + ") on " + host + " failed: " + outcome.reason() + others;
+        return "rank " + outcome.rank() + " (pid " + failed.process().pid() + ") on " + failed.host() + " failed: "
+                + outcome.reason() + others;
     }
 
     private static String others(int ended, boolean beside) {

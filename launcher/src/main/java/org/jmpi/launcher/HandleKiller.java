@@ -2,10 +2,12 @@ package org.jmpi.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,11 @@ final class HandleKiller implements ProcessKiller {
     private final List<Process> watched = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private @Nullable Path parent;
+
+    @Override
+    public void mark(Map<String, String> environment) {
+        // Nobody is left who could look for it.
+    }
 
     @Override
     public synchronized void watch(Process process) {
@@ -81,13 +88,23 @@ final class HandleKiller implements ProcessKiller {
         }
     }
 
-    private static void delete(Path folder) {
+    private static void delete(Path path) {
+        try {
+            // Takes no descriptor.
+            deleteIfEmpty(path);
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                deleteAll(path);
+            }
+        } catch (IOException leftToTheSystem) {
+            // It lies in the temp folder, which the system empties.
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException leftToTheSystem) {
-            // It lies in the temp folder, which the system empties.
         }
     }
 }

@@ -17,6 +17,7 @@ final class HelpText {
                                   app.jar         a jar with a Main-Class
                                   org.acme.Main   a class on -cp
                                   sample:hello    one of jmpi's samples
+                                  nas:CG.A        a NAS Parallel Benchmark
                                   java ...        a whole java command
                                   ./anything      any other executable
 
@@ -24,8 +25,10 @@ final class HelpText {
               programs          -x --wdir --java-options, and : between several programs
               output            --tag-output --timestamp-output --output-filename --stdin
               cores             --bind-to --report-bindings --dry-run
-              control           --timeout --on-deadlock --transport --trace-collectives --verbose, signals, exit codes
-              tools             jmpirun doctor, ps, simulate, calibrate, tune
+              hosts             --host --hostfile --map-by --rank-by --ppn --ssh-command --path-map --start-timeout
+              control           --timeout --on-deadlock --transport --trace-collectives --profile --counters --verbose,
+                                signals, exit codes
+              tools             jmpirun doctor, ps, rank, k8s, devices, simulate, calibrate, tune, scale, profile
 
             Example: jmpirun -np 4 sample:heat2d
             """;
@@ -58,6 +61,32 @@ final class HelpText {
                                 ranks than cores, ranks share. none is what holds where nothing is said
               --report-bindings say which processors each rank may use
               --dry-run         show each rank's processors, heap, GC and JIT threads and command; start none
+            """, "hosts", """
+              --host a:4,b:4    run ranks on these hosts, of which the first takes 4, and so on; one where no number
+                                stands. node[01-04]:2 stands for four hosts. When all are full, ranks go round again
+              --hostfile FILE   the same from a file (also -machinefile), one a line: NAME, NAME:4, or
+                                NAME slots=4 max_slots=8, the last of which is a limit; # starts a comment
+              --map-by slot|core|node
+                                fill a host's slots, then the next's, which holds where nothing is said; core: and
+                                bind each rank to cores of its own; node: one rank a host in turn
+              --rank-by slot|node
+                                number ranks host by host, or from host to host; else as they are mapped
+              --ppn N           N ranks a host, whatever its slots
+              --ssh-command "COMMAND"
+                                what starts a command on a host, whose name follows; else ssh without a password
+              --path-map HERE=THERE
+                                other hosts have the folder HERE as THERE; may be repeated
+              --start-timeout SECONDS
+                                how long hosts may take to be ready; 30 where nothing is said
+
+            Other hosts need jmpi, its JDK, the program and the working folder at the same place as this one, and
+            may connect to each other's ports. Ranks of one host share memory, others use sockets. Who is named
+            localhost, or as this host is, is this host.
+
+            Inside an allocation of Slurm, hosts and their tasks are those of the allocation where none are named,
+            as is -np, and they are reached by srun.
+            Where another launcher starts the ranks: srun -n 4 jmpirun rank [options] program, and the same with
+            mpiexec, mpirun, or pods of Kubernetes (jmpirun k8s). Of the options those of a program hold.
             """, "control", """
               --timeout SECONDS end the job after this time, and say what each rank was doing; exit code 124
               --on-deadlock abort|report|off
@@ -69,6 +98,9 @@ final class HelpText {
               --transport T     shm or tcp for all messages, instead of the faster one for each pair
               --trace-collectives
                                 say once for each collective and size which algorithm serves it, and why
+              --profile         record each call, and write what it shows: jmpi-profile/profile.html, and trace.json for
+                                https://ui.perfetto.dev; --profile-folder DIR for another folder
+              --counters DIR    have each rank write to DIR how long it called, and waited
               --verbose         say what is started
               --version         print jmpirun's version
 
@@ -77,12 +109,18 @@ final class HelpText {
             124 after --timeout, 125 for a deadlock.
             """, "tools", """
             Instead of a program:
-              jmpirun doctor                what this machine has, and what brings the rest
+              jmpirun doctor [--host a,b]   what this machine, or those, have, and what brings the rest
               jmpirun ps                    this user's jobs, and what each rank is doing
+              jmpirun rank PROGRAM          be one rank of a job that srun, mpirun, mpiexec or Kubernetes has started
+              jmpirun k8s --np N --image IMAGE [--name NAME] [--cpus N] [--memory N] [--port N] PROGRAM
+                                            write a Kubernetes job's manifest
+              jmpirun devices               the GPUs and processors that kernels can run on
               jmpirun simulate ...          predict collectives' times on machines that aren't there
               jmpirun calibrate [-np N]     measure this one for simulate
               jmpirun tune [-np N]          measure the algorithms here, write rules for them
-            The last three have options of their own: jmpirun TOOL --help
+              jmpirun scale ... PROGRAM     run a program on several numbers of ranks, and tell how it scales
+              jmpirun profile DIR           show the recordings that --profile left in a folder
+            The last five have options of their own: jmpirun TOOL --help
             """);
 
     private HelpText() {
@@ -95,8 +133,8 @@ final class HelpText {
     static String page(@Nullable String topic) throws UsageException {
         String page = topic == null ? FIRST : TOPICS.get(topic);
         if (page == null) {
-            throw new UsageException("--help " + topic + ": no such topic; give programs, output, cores, control or"
-                    + " tools");
+            throw new UsageException("--help " + topic + ": no such topic; give programs, output, cores, hosts,"
+                    + " control or tools");
         }
         return page;
     }

@@ -1,5 +1,7 @@
 package org.jmpi.launcher;
 
+import java.lang.ProcessBuilder.Redirect;
+
 /// Who reads jmpirun's standard input; the others find theirs empty.
 ///
 /// @param rank the rank that reads it, [#EVERY_RANK] or [#NO_RANK]
@@ -38,6 +40,14 @@ record InputChoice(int rank) {
     /// Whether a rank reads it as it is.
     boolean isFor(int other) {
         return rank == other;
+    }
+
+    /// What the input of a rank on this host is.
+    Redirect redirect(int other) {
+        if (isCopied()) {
+            return Redirect.PIPE;
+        }
+        return isFor(other) ? Redirect.INHERIT : Spawner.noInput();
     }
 
     /// Whether each rank gets a copy.

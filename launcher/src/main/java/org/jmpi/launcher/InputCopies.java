@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
-import org.jmpi.launcher.threads.Daemon;
+import org.jmpi.internal.threads.Daemon;
 
 /// Gives each rank a copy of jmpirun's standard input. Each reads at its own pace: what a slow one, or one that doesn't
 /// read at all, hasn't taken yet waits in a file without a name, and holds up nobody.
@@ -38,6 +38,17 @@ final class InputCopies {
                 StandardOpenOption.DELETE_ON_CLOSE));
         Daemon.startSmall(() -> copies.read(in, onBroken), "input");
         return copies;
+    }
+
+    /// Pass input on to one rank, which reads at its own pace, in a thread of its own.
+    static void passOn(InputStream in, OutputStream to) {
+        Daemon.startSmall(() -> {
+            try (to) {
+                long ignored = in.transferTo(to);
+            } catch (IOException gone) {
+                // The rank has ended, or doesn't want any more.
+            }
+        }, "input");
     }
 
     private void read(InputStream in, Consumer<IOException> onBroken) {

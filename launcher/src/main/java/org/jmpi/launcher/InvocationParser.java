@@ -10,6 +10,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.ParseException;
+import org.jmpi.launcher.hosts.SlurmAllocation;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the words for one program into an [Invocation]. Options end at the first word that is none: the program.
@@ -53,7 +54,12 @@ final class InvocationParser {
     }
 
     private static String dashed(String name) {
-        return (name.length() > 2 && !name.equals("classpath") ? "--" : "-") + name;
+        return (name.length() > 2 && !name.equals("classpath") && !name.equals("machinefile") ? "--" : "-") + name;
+    }
+
+    /// The variables of jmpirun's own.
+    Map<String, String> environment() {
+        return environment;
     }
 
     /// Whether an option was given.
@@ -73,13 +79,14 @@ final class InvocationParser {
                     + " executable, for example: jmpirun -np " + ranks + " sample:hello");
         }
         List<String> options = new ArrayList<>(everyones);
-        options.addAll(WordSplitter.split(valueOr(Option.JAVA_OPTIONS, "")));
+        options.addAll(WordSplitter.split(Option.JAVA_OPTIONS.written(), valueOr(Option.JAVA_OPTIONS, "")));
         return new Invocation(ranks, value(Option.CLASS_PATH, Option.CLASS_PATH_AS_JAVA), exports(), workDir(),
                 List.copyOf(options), rest.getFirst(), List.copyOf(rest.subList(1, rest.size())));
     }
 
     private int ranks() throws UsageException {
         String text = value(Option.RANKS_AS_MPIRUN, Option.RANKS);
+        text = text == null ? SlurmAllocation.tasks(environment) : text;
         if (text == null) {
             throw new UsageException("the number of ranks is missing; add -np N, for example -np 4" + HELP_HINT);
         }
@@ -105,8 +112,7 @@ final class InvocationParser {
 
     private Map<String, String> exports() throws UsageException {
         Map<String, String> exports = new LinkedHashMap<>();
-        String[] values = line.getOptionValues(Option.EXPORT.key);
-        for (String export : values == null ? new String[0] : values) {
+        for (String export : values(Option.EXPORT)) {
             int equals = export.indexOf('=');
             String name = equals < 0 ? export : export.substring(0, equals);
             String value = equals < 0 ? environment.get(name) : export.substring(equals + 1);
@@ -116,6 +122,12 @@ final class InvocationParser {
             exports.put(name, value);
         }
         return exports;
+    }
+
+    /// The words behind an option that may be repeated.
+    String[] values(Option option) {
+        String[] values = line.getOptionValues(option.key);
+        return values == null ? new String[0] : values;
     }
 
     private String valueOr(Option option, String otherwise) {

@@ -46,6 +46,22 @@ record JmpiHome(List<String> ours, List<String> others) {
         return new JmpiHome(ours, others);
     }
 
+    /// The jmpirun script that started this process, which other hosts are to have at the same place.
+    ///
+    /// @throws UsageException where there was none
+    static String script() throws UsageException {
+        String home = System.getProperty(PROPERTY, "");
+        for (String candidate : new String[]{home + "/jmpirun", home + "/../../jmpirun"}) {
+            Path script = Path.of(candidate).normalize();
+            if (!home.isEmpty() && Files.isExecutable(script)) {
+                return script.toString();
+            }
+        }
+        throw new UsageException(
+                "other hosts are reached by the jmpirun script, and this job was started without it; start"
+                        + " it with jmpirun");
+    }
+
     /// A rank's class path: jmpi, the user's entries, the rest.
     String classPathWith(List<String> users) {
         List<String> all = new ArrayList<>(ours);

@@ -1,12 +1,15 @@
 package org.jmpi.launcher;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.launcher.cores.Binding;
 import org.jmpi.launcher.doctor.Doctor;
+import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.jobs.ProcessTable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ public final class Jmpirun {
     private final OutputSink sink = OutputSink.standard();
     private final CountDownLatch over = new CountDownLatch(1);
     private @Nullable Job job;
+    /// Where the job's ranks have left recordings.
+    private @Nullable Path profile;
 
     private Jmpirun() {
     }
@@ -28,7 +33,11 @@ public final class Jmpirun {
         int code = ExitCodes.OK;
         Iterator<String[]> jobs = ToolCommand.jobs(args).iterator();
         while (jobs.hasNext() && code == ExitCodes.OK) {
-            code = new Jmpirun().run(jobs.next(), System.getenv());
+            Jmpirun job = new Jmpirun();
+            code = job.run(jobs.next(), System.getenv());
+            if (code == ExitCodes.OK && job.profile != null) {
+                code = new Jmpirun().run(ToolCommand.profile(job.profile), System.getenv());
+            }
         }
         System.exit(code);
     }
@@ -39,6 +48,18 @@ public final class Jmpirun {
             if (report != null) {
                 return print(report);
             }
+            if (args.length == 1 && args[0].equals(HostAgent.COMMAND)) {
+                return HostAgent.run(System.in);
+            }
+            if (args.length > 0 && args[0].equals(ForeignLaunch.COMMAND)) {
+                return ForeignLaunch.run(args, environment);
+            }
+            if (args.length > 1 && args[0].equals(HostDoctor.COMMAND)) {
+                return print(HostDoctor.report(List.of(args).subList(1, args.length), environment));
+            }
+            if (args.length > 0 && args[0].equals(KubernetesCommand.COMMAND)) {
+                return print(KubernetesCommand.manifest(List.of(args).subList(1, args.length)));
+            }
             CommandParser parser = CommandParser.of(args, environment);
             if (parser.has(Option.HELP)) {
                 return print(HelpText.page(parser.value(Option.HELP)));
@@ -46,6 +67,7 @@ public final class Jmpirun {
             if (parser.has(Option.VERSION)) {
                 return print(HelpText.version() + "\n");
             }
+            profile = parser.has(Option.DRY_RUN) ? null : parser.profile();
             return start(parser.request(), "jmpirun " + String.join(" ", args));
         } catch (UsageException e) {
             sink.message(String.valueOf(e.getMessage()));
@@ -84,38 +106,48 @@ public final class Jmpirun {
         Runtime.getRuntime().addShutdownHook(new Thread(null, this::shutDown, "shutdown", 128 << 10));
         try (ProcessKiller processKiller = ProcessKiller.start(prefix)) {
             Spawner spawner = new Spawner(prefix, processKiller);
-            Job started = new Job(jobId, request, spawner, processKiller, sink);
+            Placement placement = placement(request);
+            int[] here = placement.ranksWhere(HostName::isHere);
+            Job started = new Job(jobId, request, placement, spawner, processKiller, sink);
             adopt(started);
-            JobPlan plan = plan(request, home, new SourceCompiler(home, spawner, processKiller, jobId));
-            Binding binding = binding(request);
+            JobPlan plan = plan(request, home, here.length, new SourceCompiler(home, spawner, processKiller, jobId));
+            Binding binding = binding(request.options(), here.length);
             if (request.options().dryRun()) {
-                return print(new DryRun(plan, binding).text());
+                return print(new DryRun(plan, placement, binding).text());
             }
-            MemoryCheck.check(plan.jvms());
+            MemoryCheck.check(plan.jvms(here));
             JobSignals.passOn(started, processKiller);
             return started.run(plan, binding, command);
         }
     }
 
-    private JobPlan plan(JobRequest request, JmpiHome home, SourceCompiler compiler) throws UsageException {
+    private static Placement placement(JobRequest request) throws UsageException {
+        try {
+            return request.hosts().place(request.ranks(), HostName.get());
+        } catch (IllegalArgumentException tooMany) {
+            throw new UsageException(String.valueOf(tooMany.getMessage()));
+        }
+    }
+
+    private JobPlan plan(JobRequest request, JmpiHome home, int here, SourceCompiler compiler) throws UsageException {
         ProgramResolver resolver = new ProgramResolver(compiler);
         AotTraining training = AotTraining.find();
         if (training != null) {
             training.rehearse(resolver, request.programs().getFirst());
         }
-        int cores = Runtime.getRuntime().availableProcessors();
-        if (request.options().verbose() && request.ranks() > cores) {
-            sink.message(request.ranks() + " ranks share " + cores + " cores: expect them to wait for each other");
+        HostShare share = HostShare.here(here);
+        if (request.options().verbose() && here > share.cores()) {
+            sink.message(here + " ranks share " + share.cores() + " cores: expect them to wait for each other");
         }
-        return JobPlan.of(request, resolver, home, cores, training);
+        return JobPlan.of(request, resolver, home, share, training);
     }
 
-    private Binding binding(JobRequest request) {
-        JobOptions options = request.options();
+    /// @param here ranks on this host
+    private Binding binding(JobOptions options, int here) {
         if (!options.binds() && !options.reportBindings() && !options.dryRun()) {
             return Binding.none();
         }
-        Binding binding = Binding.of(options.binds(), request.ranks());
+        Binding binding = Binding.of(options.binds(), Math.max(1, here));
         if (options.binds() && !binding.binds()) {
             sink.message(
                     "ranks aren't bound: this system has no sched_setaffinity, which Linux on x86-64 and AArch64 has");

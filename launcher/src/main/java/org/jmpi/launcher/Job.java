@@ -3,19 +3,22 @@ package org.jmpi.launcher;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jmpi.internal.bootstrap.Handshake;
+import org.jmpi.internal.net.Listeners;
+import org.jmpi.internal.net.Unproved;
 import org.jmpi.launcher.cores.Binding;
 import org.jmpi.launcher.deadlock.DeadlockWatch;
 import org.jmpi.launcher.deadlock.OnDeadlock;
-import org.jmpi.launcher.threads.Daemon;
+import org.jmpi.launcher.hosts.Placement;
+import org.jmpi.launcher.remote.RemoteProcess;
+import org.jmpi.internal.threads.Daemon;
 
 /// One job from its start to its end.
 ///
 /// ```
-/// server listens ─▶ ranks start ─▶ JobState.awaitOver ─▶ JobEnding ─▶ ExitReport ─▶ exit code
+/// server listens ─▶ hosts ready ─▶ ranks start ─▶ JobState.awaitOver ─▶ JobEnding ─▶ ExitReport ─▶ exit code
 ///                     │   └ JobOutput: OutputPump, 2 a rank ─▶ OutputSink
 ///                     └ a thread a rank waits for its process ─▶ JobState.exited
 /// ```
@@ -26,19 +29,24 @@ final class Job {
     private final JobRequest request;
     private final Spawner spawner;
     private final ProcessKiller killer;
+    private final Placement placement;
+    private final RemoteHosts hosts;
     private final OutputSink sink;
     private final JobState state;
     private final JobOutput output;
     private final List<RankProcess> ranks = new CopyOnWriteArrayList<>();
 
-    /// @param id name of the job
-    Job(String id, JobRequest request, Spawner spawner, ProcessKiller killer, OutputSink sink) {
+    /// @param id     name of the job
+    /// @param killer of this host's processes
+    Job(String id, JobRequest request, Placement placement, Spawner spawner, ProcessKiller killer, OutputSink sink) {
         this.id = id;
         this.request = request;
+        this.placement = placement;
         this.spawner = spawner;
-        this.killer = killer;
         this.sink = sink;
         this.state = new JobState(request.ranks());
+        this.hosts = new RemoteHosts(placement, new HostEvents(state, sink));
+        this.killer = new JobKiller(killer, hosts);
         this.output = new JobOutput(request.options().output(), sink);
     }
 
@@ -65,15 +73,17 @@ final class Job {
         output.open(plan.ranks(), this::outputBroken);
         byte[] secret = Handshake.newSecret();
         JobStatus status = JobStatus.make(id, killer, plan.ranks(), command);
-        try (RendezvousServer server = new RendezvousServer(secret, plan.ranks(), state)) {
+        Listeners listeners = listeners(plan.ranks() + placement.hosts().size() + Unproved.STRANGERS);
+        try (RendezvousServer server = new RendezvousServer(secret, plan.ranks(), state, listeners, hosts); hosts) {
             server.start();
-            RankEnvironment environment = new RankEnvironment(id, plan, server.address(),
-                    HexFormat.of().formatHex(secret), Runtime.getRuntime().availableProcessors(), status.path());
+            meetHosts(plan, secret, listeners);
+            RankEnvironment environment = new RankEnvironment(id, plan, placement, server.address(),
+                    secret, Runtime.getRuntime().availableProcessors(), status.path());
             if (plan.options().timeoutSeconds() > 0) {
                 new TimeLimit(plan.options().timeoutSeconds(), ranks, server, state, status.file(), sink).start();
             }
             watch(plan.options().onDeadlock(), server);
-            startAll(environment, binding, status, server);
+            startAll(new HostRanks(environment, binding, spawner, sink::message), status, server);
             Outcome outcome = state.awaitOver();
             if (!outcome.isSuccess()) {
                 server.announceFailure(outcome.rank(), outcome.reason());
@@ -82,6 +92,26 @@ final class Job {
                     rank -> !plan.of(rank).command().dialsBack() || server.hasEntered(rank)).run(outcome);
             report(outcome, ended);
             return outcome.code();
+        }
+    }
+
+    private Listeners listeners(int backlog) throws IOException {
+        return hosts.isEmpty() ? Listeners.onLoopback(0, backlog) : Listeners.onNetwork(0, backlog);
+    }
+
+    /// Have the other hosts' agents started; ends the job where one can't take part.
+    private void meetHosts(JobPlan plan, byte[] secret, Listeners listeners)
+            throws IOException, InterruptedException, UsageException {
+        if (hosts.isEmpty()) {
+            return;
+        }
+        hosts.connect(spawner, id, plan, JmpiHome.script(), secret, listeners.addresses());
+        String problem = hosts.awaitReady(request.hosts().startSeconds(), state::isOver);
+        if (problem != null) {
+            end(ExitCodes.FAILURE, problem);
+        } else if (!state.isOver()) {
+            listeners.keep(hosts.addressesHere());
+            hosts.all().forEach(RemoteHost::startRanks);
         }
     }
 
@@ -105,13 +135,15 @@ final class Job {
         }
     }
 
-    private void startAll(RankEnvironment environment, Binding binding, JobStatus status, RendezvousServer server)
-            throws IOException {
+    private void startAll(HostRanks here, JobStatus status, RendezvousServer server)
+            throws IOException, InterruptedException {
         InputCopies input = request.options().input().isCopied() ? copyInput() : null;
         for (int rank = 0; rank < request.ranks() && !state.isOver(); rank++) {
             try {
-                Process process = start(rank, environment, binding, server);
-                status.started(rank, process.pid());
+                RemoteHost host = hosts.of(rank);
+                Process process = host == null ? startHere(rank, here, status) : awaitStart(rank, host, status);
+                int started = rank;
+                Daemon.startSmall(() -> await(started, process, server), "exit-" + rank);
                 if (input != null) {
                     input.feed(rank, process.getOutputStream());
                 }
@@ -129,22 +161,24 @@ final class Job {
                         + "; make room in the temp folder, or give it to one rank with --stdin RANK"));
     }
 
-    private Process start(int rank, RankEnvironment environment, Binding binding, RendezvousServer server)
-            throws IOException {
-        JobOptions options = request.options();
+    private Process startHere(int rank, HostRanks here, JobStatus status) throws IOException {
         // One rank alone has nobody to be mixed with: it writes as if jmpirun weren't there.
-        boolean inherit = request.ranks() == 1 && options.output().isPlain();
-        List<String> words = environment.plan().of(rank).command().of(rank);
-        Process process = binding.during(rank, () -> spawner.startRank(rank, words, environment, inherit));
-        if (options.verbose()) {
-            sink.message("rank " + rank + ": pid " + process.pid() + ": " + String.join(" ", words));
+        boolean inherit = request.ranks() == 1 && request.options().output().isPlain();
+        Process process = here.start(rank, request.options().input().redirect(rank), inherit);
+        status.started(rank, process.pid());
+        ranks.add(new RankProcess(rank, process, HostName.get(), inherit ? List.of() : output.carry(rank, process),
+                output.sinkOf(rank)));
+        return process;
+    }
+
+    private Process awaitStart(int rank, RemoteHost host, JobStatus status) throws IOException, InterruptedException {
+        RemoteProcess process = host.process(rank);
+        process.awaitStart();
+        status.startedElsewhere(rank);
+        ranks.add(new RankProcess(rank, process, host.name(), output.carry(rank, process), output.sinkOf(rank)));
+        if (request.options().input().isFor(rank)) {
+            InputCopies.passOn(new FileInputStream(FileDescriptor.in), process.getOutputStream());
         }
-        if (options.reportBindings()) {
-            sink.message("rank " + rank + ": " + binding.text(rank));
-        }
-        List<Thread> pumps = inherit ? List.of() : output.carry(rank, process);
-        ranks.add(new RankProcess(rank, process, pumps, output.sinkOf(rank)));
-        Daemon.startSmall(() -> await(rank, process, server), "exit-" + rank);
         return process;
     }
 
@@ -163,7 +197,8 @@ final class Job {
         if (outcome.isSuccess() || (outcome.code() == ExitCodes.OUTPUT_GONE && outcome.rank() < 0)) {
             return;
         }
-        long pid = outcome.rank() < 0 ? -1 : ranks.get(outcome.rank()).process().pid();
-        sink.message(ExitReport.of(outcome, pid, HostName.get(), ended) + output.hint(outcome.rank()));
+        boolean hasRank = outcome.rank() >= 0 && outcome.rank() < ranks.size();
+        RankProcess failed = hasRank ? ranks.get(outcome.rank()) : null;
+        sink.message(ExitReport.of(outcome, failed, ended) + output.hint(outcome.rank()));
     }
 }

@@ -1,6 +1,7 @@
 package org.jmpi.launcher;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,31 +9,45 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param request what the user asked for
 /// @param parts   a program each, in the order of their ranks
-/// @param jvms    how many of the ranks are JVMs
-record JobPlan(JobRequest request, List<Part> parts, int jvms) {
+record JobPlan(JobRequest request, List<Part> parts) {
 
     /// The ranks of one program.
     ///
     /// @param number     of the program, from 0
     /// @param invocation the program as the user wrote it
-    /// @param command    starts one of the ranks
-    record Part(int number, Invocation invocation, RankCommand command) {
+    /// @param program    what it is
+    /// @param command    starts one of the ranks on this host
+    record Part(int number, Invocation invocation, Program program, RankCommand command) {
     }
 
     /// Resolve all programs.
     ///
-    /// @param cores processors of this host
-    static JobPlan of(JobRequest request, ProgramResolver resolver, JmpiHome home, int cores,
+    /// @param share what the ranks of this host share
+    static JobPlan of(JobRequest request, ProgramResolver resolver, JmpiHome home, HostShare share,
+            @Nullable AotTraining training) throws UsageException {
+        List<Program> programs = new ArrayList<>();
+        for (Invocation invocation : request.programs()) {
+            programs.add(resolver.resolve(invocation));
+        }
+        return of(request, programs, home, share, training);
+    }
+
+    /// Plan programs that were resolved before, in the request's order.
+    static JobPlan of(JobRequest request, List<Program> programs, JmpiHome home, HostShare share,
             @Nullable AotTraining training) throws UsageException {
         List<Part> parts = new ArrayList<>();
-        int jvms = 0;
-        for (Invocation invocation : request.programs()) {
-            Program program = resolver.resolve(invocation);
-            RankCommand command = RankCommand.of(program, invocation, request, home, cores, training);
-            jvms += program instanceof Program.OfJava ? invocation.ranks() : 0;
-            parts.add(new Part(parts.size(), invocation, command));
+        for (int i = 0; i < programs.size(); i++) {
+            Invocation invocation = request.programs().get(i);
+            RankCommand command =
+                    RankCommand.of(programs.get(i), invocation, request.options(), home, share, training);
+            parts.add(new Part(i, invocation, programs.get(i), command));
         }
-        return new JobPlan(request, List.copyOf(parts), jvms);
+        return new JobPlan(request, List.copyOf(parts));
+    }
+
+    /// How many of some ranks are JVMs that run a class.
+    int jvms(int[] ranks) {
+        return (int) Arrays.stream(ranks).filter(rank -> of(rank).program() instanceof Program.OfJava).count();
     }
 
     /// The part that a rank belongs to.

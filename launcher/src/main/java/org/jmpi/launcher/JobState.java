@@ -86,6 +86,11 @@ final class JobState {
                 + " waits for it in Mpi.init; let every rank call Mpi.init, or none"));
     }
 
+    /// A rank's host is gone.
+    synchronized void lost(int rank, String reason) {
+        fail(Outcome.failure(rank, ExitCodes.FAILURE, reason));
+    }
+
     /// End the job for a reason outside of it.
     synchronized void end(int code, String reason) {
         fail(Outcome.ended(code, reason));

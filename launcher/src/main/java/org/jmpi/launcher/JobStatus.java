@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path where it is; null where this system has no place for it
 /// @param file what stands there; null likewise
 record JobStatus(@Nullable Path path, @Nullable StatusFile file) {
+    private static final long ELSEWHERE = -1;
     private static final JobStatus NONE = new JobStatus(null, null);
 
     /// Make it; a job that can't have one runs all the same.
@@ -25,12 +26,19 @@ record JobStatus(@Nullable Path path, @Nullable StatusFile file) {
         try {
             killer.removeIfEmptyAtEnd(folder.path());
             // Ahead of its creation: from here on it can't be left behind.
+            // The file by itself, too: a folder can't be listed where descriptors have run out.
+            killer.removeAtEnd(folder.path().resolve(jobId).resolve(RuntimeFolder.STATUS));
             killer.removeAtEnd(folder.path().resolve(jobId));
             Path path = folder.make(jobId).resolve(RuntimeFolder.STATUS);
             return new JobStatus(path, StatusFile.create(path, ProcessHandle.current().pid(), ranks, command));
         } catch (IOException noRoom) {
             return NONE;
         }
+    }
+
+    /// A rank has started on another host.
+    void startedElsewhere(int rank) {
+        started(rank, ELSEWHERE);
     }
 
     /// A rank's process has started.

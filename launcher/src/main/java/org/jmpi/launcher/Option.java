@@ -15,10 +15,22 @@ enum Option {
     TIMESTAMP_OUTPUT("timestamp-output", "timestamp-output", ""), //
     OUTPUT_FOLDER("output-filename", "output-filename", "DIR"), //
     STDIN("stdin", "stdin", "RANK|all|none"), //
+    HOST("host", "host", "HOST[:SLOTS],..."), //
+    HOSTFILE("hostfile", "hostfile", "FILE"), //
+    HOSTFILE_AS_MPICH("machinefile", "machinefile", "FILE"), //
+    MAP_BY("map-by", "map-by", "slot|core|node"), //
+    RANK_BY("rank-by", "rank-by", "slot|node"), //
+    RANKS_A_HOST("ppn", "ppn", "N"), //
+    SSH_COMMAND("ssh-command", "ssh-command", "\"COMMAND\""), //
+    PATH_MAP("path-map", "path-map", "HERE=THERE"), //
+    START_TIMEOUT("start-timeout", "start-timeout", "SECONDS"), //
     BIND_TO("bind-to", "bind-to", "core|none"), //
     REPORT_BINDINGS("report-bindings", "report-bindings", ""), //
     TRANSPORT("transport", "transport", "shm|tcp"), //
     TRACE_COLLECTIVES("trace-collectives", "trace-collectives", ""), //
+    COUNTERS("counters", "counters", "DIR"), //
+    PROFILE("profile", "profile", ""), //
+    PROFILE_FOLDER("profile-folder", "profile-folder", "DIR"), //
     TIMEOUT("timeout", "timeout", "SECONDS"), //
     ON_DEADLOCK("on-deadlock", "on-deadlock", "abort|report|off"), //
     DRY_RUN("dry-run", "dry-run", ""), //
@@ -44,7 +56,7 @@ enum Option {
 
     /// How the user writes it.
     String written() {
-        return (key.length() > 2 && this != CLASS_PATH_AS_JAVA ? "--" : "-") + key;
+        return (key.length() > 2 && this != CLASS_PATH_AS_JAVA && this != HOSTFILE_AS_MPICH ? "--" : "-") + key;
     }
 
     /// The table for the parser.

@@ -3,7 +3,7 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.jmpi.launcher.threads.Daemon;
+import org.jmpi.internal.threads.Daemon;
 
 /// Carries one stream of one rank to the sink, in whole lines; shows a line without its end where it is too long, or
 /// where [PartialLines] finds it idle.

@@ -2,7 +2,7 @@ package org.jmpi.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jmpi.launcher.threads.Daemon;
+import org.jmpi.internal.threads.Daemon;
 import org.jspecify.annotations.Nullable;
 
 /// Looks after lines that have no end yet: shows one that rests, such as a prompt, as long as no other rank has one, too;

@@ -2,6 +2,7 @@ package org.jmpi.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// Ends the job's processes and what they started, also after this process was killed, where the system allows.
 ///
@@ -13,6 +14,10 @@ interface ProcessKiller extends AutoCloseable {
         ProcessKiller watchdog = Watchdog.tryStart(prefix);
         return watchdog != null ? watchdog : new HandleKiller();
     }
+
+    /// Put a mark into the environment of a process to come: should this process be killed before it could call
+    /// [#watch(Process)], the other is found by it, where the system allows.
+    void mark(Map<String, String> environment);
 
     /// Take a process into care.
     void watch(Process process);

@@ -12,6 +12,7 @@ final class ProgramResolver {
     ProgramResolver(SourceFile.Compiler compiler) {
         this.kinds = List.of(new CatalogueProgram("sample", "META-INF/jmpi-samples", null),
                 new CatalogueProgram("bench", "META-INF/jmpi-benchmarks", "bench-lib"),
+                new CatalogueProgram("nas", "META-INF/jmpi-nas", null),
                 new CatalogueProgram("tool", "META-INF/jmpi-tools", "tool-lib"), new JavaCommand(compiler),
                 new SourceFile(compiler), new JarFile(), new ClassName(), new ExecutableFile());
     }

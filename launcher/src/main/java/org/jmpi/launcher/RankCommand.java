@@ -16,16 +16,16 @@ record RankCommand(List<String> words, int jvm, boolean dialsBack, @Nullable Aot
 
     /// Build it.
     ///
-    /// @param request  the job it is one of
-    /// @param cores    processors of this host
+    /// @param options  of the job it is one of
+    /// @param share    what the ranks of its host share
     /// @param training this job's training, or null where it is an ordinary one
     /// @throws UsageException where the program brings another jmpi
-    static RankCommand of(Program program, Invocation invocation, JobRequest request, JmpiHome home, int cores,
+    static RankCommand of(Program program, Invocation invocation, JobOptions options, JmpiHome home, HostShare share,
             @Nullable AotTraining training) throws UsageException {
         return switch (program) {
             case Program.Executable executable -> new RankCommand(executable.command(), 0, false, training);
-            case Program.BareJava java -> bareJava(java, invocation, request.ranks(), cores, training);
-            case Program.OfJava java -> ofJava(java, invocation, request, home, cores, training);
+            case Program.BareJava java -> bareJava(java, invocation, share, training);
+            case Program.OfJava java -> ofJava(java, invocation, options.transport(), home, share, training);
         };
     }
 
@@ -34,25 +34,25 @@ record RankCommand(List<String> words, int jvm, boolean dialsBack, @Nullable Aot
         return training == null ? words : training.recorded(words, rank);
     }
 
-    private static RankCommand bareJava(Program.BareJava java, Invocation invocation, int ranks, int cores,
+    private static RankCommand bareJava(Program.BareJava java, Invocation invocation, HostShare share,
             @Nullable AotTraining training) {
         List<String> users = new ArrayList<>(invocation.javaOptions());
         users.addAll(java.words());
         List<String> command = new ArrayList<>();
         command.add(java.java());
-        command.addAll(new RankJvmOptions(ranks, cores, users).list());
+        command.addAll(new RankJvmOptions(share.ranks(), share.cores(), users).list());
         return new RankCommand(command, command.size() - java.words().size(), false, training);
     }
 
-    private static RankCommand ofJava(Program.OfJava java, Invocation invocation, JobRequest request, JmpiHome home,
-            int cores, @Nullable AotTraining training) throws UsageException {
+    private static RankCommand ofJava(Program.OfJava java, Invocation invocation, @Nullable String transport,
+            JmpiHome home, HostShare share, @Nullable AotTraining training) throws UsageException {
         BundledJmpi.refuse(java.classPath());
         List<String> users = new ArrayList<>(java.options());
         users.addAll(invocation.javaOptions());
         List<String> command = new ArrayList<>();
         command.add(java.java());
-        addTransport(command, request.options().transport());
-        List<String> options = new RankJvmOptions(request.ranks(), cores, users).list();
+        addTransport(command, transport);
+        List<String> options = new RankJvmOptions(share.ranks(), share.cores(), users).list();
         command.addAll(AotCaches.find().options(java.java(), options, HeapWidth.isWide(options, HeapWidth.memoryKb())));
         command.addAll(options);
         int jvm = command.size();

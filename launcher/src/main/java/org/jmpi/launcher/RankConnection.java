@@ -7,13 +7,14 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jmpi.internal.bootstrap.Announcements;
 import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.internal.bootstrap.WireFrame;
+import org.jmpi.launcher.remote.Dialer;
 
-/// The launcher's end of one rank's line: has the rank prove itself, then passes on what it says.
-final class RankConnection implements Runnable, Closeable {
-    private static final int HANDSHAKE_MILLIS = 60_000;
-
+/// The launcher's end of one rank's line: has the rank prove itself, then passes on what it says. What proves to be an
+/// agent is passed on whole.
+final class RankConnection implements Announcements.Line, Runnable, Closeable {
     private final Socket socket;
     private final byte[] secret;
     private final RendezvousServer server;
@@ -31,6 +32,10 @@ final class RankConnection implements Runnable, Closeable {
         try (socket) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             int rank = prove(in);
+            if (rank < 0) {
+                server.agents().serve(Dialer.hostOf(rank), socket, in);
+                return;
+            }
             while (true) {
                 server.take(rank, WireFrame.read(in, WireFrame.MAX_BODY));
             }
@@ -43,11 +48,10 @@ final class RankConnection implements Runnable, Closeable {
 
     private int prove(InputStream in) throws IOException {
         try {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(HANDSHAKE_MILLIS);
-            int rank = Handshake.asLauncher(secret, in, socket.getOutputStream());
-            socket.setSoTimeout(0);
-            server.enter(rank, this);
+            int rank = Handshake.asLauncher(secret, socket, in);
+            if (rank >= 0) {
+                server.enter(rank, this);
+            }
             return rank;
         } finally {
             server.settled(this);
@@ -60,17 +64,12 @@ final class RankConnection implements Runnable, Closeable {
         socket.close();
     }
 
-    /// Send a frame's bytes; blocks until the system has taken them.
-    void send(byte[] frame) throws IOException {
-        synchronized (writing) {
-            socket.getOutputStream().write(frame);
-        }
-    }
-
-    /// Send to a rank that may have ended.
-    void trySend(byte[] frame) {
+    @Override
+    public void trySend(byte[] frames) {
         try {
-            send(frame);
+            synchronized (writing) {
+                socket.getOutputStream().write(frames);
+            }
         } catch (IOException ended) {
             // Its process tells why.
         }

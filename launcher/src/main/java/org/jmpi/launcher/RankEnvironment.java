@@ -3,17 +3,19 @@ package org.jmpi.launcher;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jmpi.internal.bootstrap.JobSpec;
+import org.jmpi.launcher.hosts.Placement;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what a rank needs to know into its environment: the secret stands there and on no command line.
 ///
 /// @param jobId      name of the job
 /// @param plan       what each rank runs
+/// @param placement  where
 /// @param rendezvous `host:port` of the wire-up
-/// @param secret     the job's key in hex
+/// @param secret     the job's key
 /// @param cores      processors of this host; a rank's JVM sees its share only
 /// @param status     the job's status file, or null where there is none
-record RankEnvironment(String jobId, JobPlan plan, String rendezvous, String secret, int cores,
+record RankEnvironment(String jobId, JobPlan plan, Placement placement, String rendezvous, byte[] secret, int cores,
         @Nullable Path status) {
     /// Name of the variable with `--transport`.
     static final String TRANSPORT = "JMPI_TRANSPORT";
@@ -26,13 +28,9 @@ record RankEnvironment(String jobId, JobPlan plan, String rendezvous, String sec
     /// Add one rank's variables.
     void addTo(Map<String, String> environment, int rank) {
         environment.putAll(plan.of(rank).invocation().exports());
-        environment.put(JobSpec.JOB, jobId);
-        environment.put(JobSpec.RANK, Integer.toString(rank));
-        environment.put(JobSpec.SIZE, Integer.toString(plan.ranks()));
-        environment.put(JobSpec.LOCAL_RANK, Integer.toString(rank));
-        environment.put(JobSpec.LOCAL_SIZE, Integer.toString(plan.ranks()));
-        environment.put(JobSpec.RENDEZVOUS, rendezvous);
-        environment.put(JobSpec.SECRET, secret);
+        new JobSpec(jobId, rank, plan.ranks(), placement.localRank(rank), placement.localSize(rank), rendezvous, secret)
+                .addTo(environment);
+        environment.put(JobSpec.HOST, Integer.toString(placement.hostOf(rank)));
         environment.put(CORES, Integer.toString(cores));
         environment.remove(STATUS);
         if (status != null) {

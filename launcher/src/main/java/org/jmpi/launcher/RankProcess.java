@@ -6,9 +6,10 @@ import java.util.List;
 ///
 /// @param rank    which
 /// @param process its process
+/// @param host    name of its host
 /// @param pumps   the threads that carry its output; they end with it
 /// @param sink    where they carry it to
-record RankProcess(int rank, Process process, List<Thread> pumps, OutputSink sink) {
+record RankProcess(int rank, Process process, String host, List<Thread> pumps, OutputSink sink) {
     private static final long LOOK_MILLIS = 50;
 
     /// Wait until all its output is carried over, however long the reader takes.

@@ -1,16 +1,15 @@
 package org.jmpi.launcher;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import org.jmpi.internal.bootstrap.Announcements;
+import org.jmpi.internal.bootstrap.Rounds;
 import org.jmpi.internal.bootstrap.WaitViewCodec;
 import org.jmpi.internal.bootstrap.WireFrame;
+import org.jmpi.internal.net.Listeners;
+import org.jmpi.internal.net.OwnAddresses;
 import org.jmpi.internal.net.Unproved;
 import org.jmpi.launcher.deadlock.RankViews;
-import org.jmpi.launcher.threads.Daemon;
+import org.jmpi.internal.threads.Daemon;
 
 /// The ranks' meeting place: passes each rank's cards and closings on to all.
 ///
@@ -21,65 +20,57 @@ import org.jmpi.launcher.threads.Daemon;
 ///                      └ what happened ──▶ JobState, which decides
 /// ```
 ///
-/// Listens on the loopback interface only, and tells nothing to who can't prove that it knows the job's secret.
+/// Tells nothing to who can't prove that it knows the job's secret. Agents of other hosts come in here, too, and are
+/// passed on.
 final class RendezvousServer implements AutoCloseable {
-    /// What to wait where the system can't accept for want of descriptors or memory.
-    private static final int RETRY_MILLIS = 10;
     private static final byte[] NOTHING = {};
 
     private final byte[] secret;
     private final JobState state;
     private final int ranks;
-    private final ServerSocket listener;
-    private final Announcements announcements;
-    private final Rounds rounds;
-    private final Map<Integer, BitSet> closed = new HashMap<>();
+    private final Listeners listeners;
+    private final AgentDoor agents;
+    private final Announcements<RankConnection> announcements;
+    private final Rounds cards;
+    private final Rounds closings;
     private final StackReports stacks;
     private final Unproved<RankConnection> unproved;
     private final RankViews views;
 
-    /// Listen on a port that the system chooses.
-    RendezvousServer(byte[] secret, int ranks, JobState state) throws IOException {
+    /// @param listeners closed with this
+    /// @param agents    takes the connections of agents
+    RendezvousServer(byte[] secret, int ranks, JobState state, Listeners listeners, AgentDoor agents) {
         this.secret = secret.clone();
         this.state = state;
         this.ranks = ranks;
         this.unproved = new Unproved<>(ranks);
         this.stacks = new StackReports(ranks);
         this.views = new RankViews(ranks);
-        this.announcements = new Announcements(ranks);
-        this.rounds = new Rounds(ranks);
-        this.listener = new ServerSocket(0, ranks + Unproved.STRANGERS, InetAddress.getLoopbackAddress());
+        this.announcements = new Announcements<>(ranks);
+        this.cards = new Rounds(ranks);
+        this.closings = new Rounds(ranks);
+        this.listeners = listeners;
+        this.agents = agents;
     }
 
     /// Where ranks find it, as `host:port`.
     String address() {
-        return listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort();
+        return OwnAddresses.text(listeners.addresses().getFirst());
     }
 
     /// Start to take connections, in a thread of its own.
     void start() {
         Daemon.start(announcements, "wire-up-announcements");
-        Daemon.start(this::acceptAll, "wire-up");
+        listeners.start(socket -> {
+            RankConnection connection = new RankConnection(socket, secret, this);
+            unproved.enter(connection);
+            Daemon.start(connection, "wire-up-rank");
+        });
     }
 
-    private void acceptAll() {
-        while (!listener.isClosed()) {
-            try {
-                RankConnection connection = new RankConnection(listener.accept(), secret, this);
-                unproved.enter(connection);
-                Daemon.start(connection, "wire-up-rank");
-            } catch (IOException refused) {
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(RETRY_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts this thread", e);
-        }
+    /// Where agents' connections go.
+    AgentDoor agents() {
+        return agents;
     }
 
     /// A connection has proved itself, or failed to.
@@ -94,7 +85,9 @@ final class RendezvousServer implements AutoCloseable {
     ///
     /// @throws IOException where the rank is none of the job's, or is there already
     void enter(int rank, RankConnection connection) throws IOException {
-        announcements.enter(rank, connection);
+        if (!announcements.enter(rank, connection)) {
+            throw new IOException("rank=" + rank + " is not one of " + ranks + " that is still missing");
+        }
     }
 
     /// Whether a rank has connected, so that it hears of the job's end.
@@ -109,7 +102,7 @@ final class RendezvousServer implements AutoCloseable {
         switch (frame.kind()) {
             case WireFrame.CARD -> {
                 checkSender(rank, frame.number(2));
-                pass(frame);
+                pass(rank, frame);
                 state.card(rank, frame.number(0), frame.number(1));
             }
             case WireFrame.CLOSED -> {
@@ -133,17 +126,14 @@ final class RendezvousServer implements AutoCloseable {
         }
     }
 
-    private synchronized void pass(WireFrame card) {
-        announcements.tell(card.bytes(), rounds.completes(card.number(0), card.number(1)));
+    private synchronized void pass(int rank, WireFrame card) {
+        announcements.tell(card.bytes(), cards.completes(card.number(0), card.number(1), rank));
     }
 
     private synchronized void close(int rank, WireFrame frame) {
         int epoch = frame.number(0);
-        announcements.tell(frame.bytes(), true);
-        BitSet all = closed.computeIfAbsent(epoch, _ -> new BitSet());
-        all.set(rank);
-        if (all.cardinality() == ranks) {
-            closed.remove(epoch);
+        announcements.tell(frame.bytes(), false);
+        if (closings.completes(epoch, 0, rank)) {
             announcements.tell(WireFrame.of(WireFrame.ALL_CLOSED, NOTHING, epoch).bytes(), true);
         }
     }
@@ -198,10 +188,6 @@ final class RendezvousServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException alreadyClosed) {
-            // Nothing is left to do.
-        }
+        listeners.close();
     }
 }

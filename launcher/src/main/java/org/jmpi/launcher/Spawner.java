@@ -3,8 +3,11 @@ package org.jmpi.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// Starts the job's processes.
 ///
@@ -21,15 +24,16 @@ final class Spawner {
         this.killer = killer;
     }
 
-    /// Start a rank; who doesn't get this process's input has an empty one.
+    /// Start a rank.
     ///
+    /// @param input         where its input comes from
     /// @param inheritOutput whether its output goes straight to this process's
     /// @throws IOException where the system starts no process; the message names the command
-    Process startRank(int rank, List<String> command, RankEnvironment environment, boolean inheritOutput)
-            throws IOException {
+    Process startRank(int rank, List<String> command, RankEnvironment environment, Redirect input,
+            boolean inheritOutput) throws IOException {
         ProcessBuilder builder = builder(command);
         builder.directory(environment.plan().of(rank).invocation().workDir().toFile());
-        builder.redirectInput(input(rank, environment.plan().options().input()));
+        builder.redirectInput(input);
         if (inheritOutput) {
             builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
         }
@@ -37,11 +41,23 @@ final class Spawner {
         return start(builder);
     }
 
-    private static Redirect input(int rank, InputChoice choice) {
-        if (choice.isCopied()) {
-            return Redirect.PIPE;
-        }
-        return choice.isFor(rank) ? Redirect.INHERIT : Redirect.from(NO_INPUT);
+    /// An empty input.
+    static Redirect noInput() {
+        return Redirect.from(NO_INPUT);
+    }
+
+    /// Start a command that reaches another host; all three streams are the caller's. It ends with the calling thread.
+    Process startShell(List<String> command) throws IOException {
+        return builder(command).start();
+    }
+
+    /// Start a rank that has this process's streams.
+    ///
+    /// @param variables what else stands in its environment
+    Process startAlone(List<String> command, Path folder, Consumer<Map<String, String>> variables) throws IOException {
+        ProcessBuilder builder = builder(command).directory(folder.toFile()).inheritIO();
+        variables.accept(builder.environment());
+        return start(builder);
     }
 
     /// Start a tool that prints on this process's standard error.
@@ -58,6 +74,7 @@ final class Spawner {
     }
 
     private Process start(ProcessBuilder builder) throws IOException {
+        killer.mark(builder.environment());
         Process process = builder.start();
         killer.watch(process);
         return process;

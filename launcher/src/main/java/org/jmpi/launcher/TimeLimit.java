@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jmpi.internal.bootstrap.StatusFile;
 import org.jmpi.launcher.jobs.ProcessInfo;
-import org.jmpi.launcher.threads.Daemon;
+import org.jmpi.launcher.remote.RemoteProcess;
+import org.jmpi.internal.threads.Daemon;
 import org.jspecify.annotations.Nullable;
 
 /// `--timeout`: ends a job that takes too long, and says what each rank was doing.
@@ -52,7 +53,8 @@ record TimeLimit(int seconds, List<RankProcess> ranks, RendezvousServer server, 
     }
 
     private void describe(RankProcess rank, StackReports stacks, StringBuilder text) {
-        text.append(ProcessInfo.of(rank.process().pid()).map(ProcessInfo::text).orElse("ended"));
+        text.append(rank.process() instanceof RemoteProcess ? "on " + rank.host()
+                : ProcessInfo.of(rank.process().pid()).map(ProcessInfo::text).orElse("ended"));
         waiting(rank.rank()).ifPresent(wait -> text.append(", in ").append(wait));
         String threads = stacks.of(rank.rank());
         if (threads != null) {

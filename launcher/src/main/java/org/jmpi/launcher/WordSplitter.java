@@ -10,8 +10,9 @@ final class WordSplitter {
 
     /// Split.
     ///
+    /// @param option what it was given to
     /// @throws UsageException where a quote is left open
-    static List<String> split(String text) throws UsageException {
+    static List<String> split(String option, String text) throws UsageException {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean inWord = false;
@@ -33,7 +34,7 @@ final class WordSplitter {
             }
         }
         if (quote != 0) {
-            throw new UsageException("--java-options " + text + ": the quote " + quote + " is left open; close it");
+            throw new UsageException(option + " " + text + ": the quote " + quote + " is left open; close it");
         }
         if (inWord) {
             words.add(word.toString());

@@ -9,6 +9,9 @@
 /// [JobSignals] passes signals on, [TimeLimit] ends a job that takes too long, [org.jmpi.launcher.deadlock] one
 /// whose ranks wait for each other, [JobStatus] lets others look at it.
 ///
+/// Where another launcher starts the ranks, [ForeignLaunch] is one of them; [KubernetesCommand] writes what Kubernetes needs
+/// to be told for that.
+///
 /// There is no daemon. Ranks dial back to a rendezvous and prove that they know the job's secret by challenge and
 /// response; the secret never stands on a command line. A rank dies with its launcher, and the launcher with its
 /// terminal, so that no process is ever left behind. A job that fails ends with a message that names the rank, the

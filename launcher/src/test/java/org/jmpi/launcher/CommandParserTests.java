@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jmpi.launcher.deadlock.OnDeadlock;
+import org.jmpi.launcher.hosts.HostOptions;
+import org.jmpi.launcher.hosts.PathMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,16 @@ class CommandParserTests {
     void tracingCollectivesIsAPropertyOfEachRank() throws UsageException {
         assertThat(parse("-np", "2", "--trace-collectives", "--java-options", "-Xmx1g", "sample:pi").javaOptions())
                 .containsExactly("-Djmpi.trace.collectives=true", "-Xmx1g");
+    }
+
+    @Test
+    void profilesAndCountersArePropertiesOfEachRankWithAbsoluteFolders() throws UsageException {
+        Path here = Path.of("").toAbsolutePath();
+        assertThat(parse("-np", "2", "--profile", "--counters", "c", "sample:pi").javaOptions())
+                .containsExactly("-Djmpi.counters=" + here.resolve("c"),
+                        "-Djmpi.profile=" + here.resolve("jmpi-profile"));
+        assertThat(parse("-np", "2", "--profile-folder", "/p", "sample:pi").javaOptions())
+                .containsExactly("-Djmpi.profile=/p");
     }
 
     @Test
@@ -56,6 +68,25 @@ class CommandParserTests {
     }
 
     @Test
+    void readsWhereRanksRun() throws UsageException {
+        HostOptions hosts =
+                request("-np", "4", "--host", "a:2,b:2", "--map-by", "node", "--ssh-command", "ssh -F 'my file'",
+                        "--path-map", "/a=/b", "--path-map", "/c=/d", "--start-timeout", "7", "p").hosts();
+        assertThat(hosts.ssh()).containsExactly("ssh", "-F", "my file");
+        assertThat(hosts.paths()).isEqualTo(PathMap.of("/a=/b", "/c=/d"));
+        assertThat(hosts.startSeconds()).isEqualTo(7);
+        assertThat(hosts.place(4, "here").numbers()).containsExactly("0", "1", "0", "1");
+        assertThat(request("-np", "4", "p").hosts().place(4, "here").hosts()).containsExactly("here");
+    }
+
+    @Test
+    void mappingByCoreBindsRanksUnlessTheUserSaysOtherwise() throws UsageException {
+        assertThat(request("-np", "2", "--map-by", "core", "p").options().binds()).isTrue();
+        assertThat(request("-np", "2", "--map-by", "core", "--bind-to", "none", "p").options().binds()).isFalse();
+        assertThat(request("-np", "2", "--host", "a", "--map-by", "slot", "p").options().binds()).isFalse();
+    }
+
+    @Test
     void givesTheInputToRankZeroWhereNothingIsSaid() throws UsageException {
         assertThat(request("-n", "2", "Main").options().input().isFor(0)).isTrue();
         assertThat(request("-n", "2", "--stdin", "1", "Main").options().input().isFor(1)).isTrue();
@@ -84,6 +115,13 @@ class CommandParserTests {
         "-np 2 --stdin x p | give all, none or a number", "-np 2 --bind-to socket p | give core or none",
         "-np 2 --timeout 0 p | is no number of seconds", "-np 2 --timeout soon p | is no number of seconds",
         "-np 2 a : -np 2 --verbose b | --verbose stands with program 2 but holds for all",
+        "-np 2 --host a --hostfile f p | give one of them", "-np 2 --hostfile /no/such/file p | check the path",
+        "-np 2 --map-by node p | add --host a:4,b:4 or --hostfile FILE", "-np 2 --ppn 2 p | add --host",
+        "-np 2 --host a --map-by socket p | give slot, core or node", "-np 2 --host a --ppn x p | is no such number",
+        "-np 2 --host a --ssh-command 'ssh p | quote", "-np 2 --host a:0 p | give 1 or more",
+        "-np 2 --host a --path-map x p | write --path-map", "-np 2 --hostfile | needs FILE",
+        "-np 2 --host a --start-timeout 0 p | give one of 1 to",
+        "-np 2 a : -np 1 --host c p | --host stands with program 2",
         "-np 2 a : b | add -np N", "-np 2 a : | add -np N", "-np 2 a : -np 1 | no program given"})
     void namesTheFix(String command, String expected) {
         assertThatThrownBy(() -> parse(command.split(" "))).isInstanceOf(UsageException.class)

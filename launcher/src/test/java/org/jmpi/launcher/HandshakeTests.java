@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -74,6 +78,50 @@ class HandshakeTests {
         assertThatThrownBy(entered::get).isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(WireFormatException.class)
                 .hasMessageContaining("doesn't know the job's secret");
+    }
+
+    @Test
+    void refusesARecordedHandshakeOnBothSides() throws Exception {
+        CompletableFuture<Integer> entered = launcherSide();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Recording heard = new Recording(rank.getInputStream());
+        Handshake.asRank(secret, 3, heard, new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                said.write(b);
+                rank.getOutputStream().write(b);
+            }
+        });
+        assertThat(entered.get()).isEqualTo(3);
+        assertThatThrownBy(() -> Handshake.asLauncher(secret, new ByteArrayInputStream(said.toByteArray()),
+                OutputStream.nullOutputStream())).isInstanceOf(WireFormatException.class)
+                .hasMessageContaining("doesn't know the job's secret");
+        assertThatThrownBy(() -> Handshake.asRank(secret, 3, new ByteArrayInputStream(heard.all.toByteArray()),
+                OutputStream.nullOutputStream())).isInstanceOf(WireFormatException.class)
+                .hasMessageContaining("proof is wrong");
+    }
+
+    /// An input that keeps what was read of it.
+    private static final class Recording extends FilterInputStream {
+        final ByteArrayOutputStream all = new ByteArrayOutputStream();
+
+        Recording(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            all.write(b);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            int count = super.read(bytes, start, length);
+            all.write(bytes, start, Math.max(0, count));
+            return count;
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jmpi.testing.Foreground;
 
 /// A real jmpirun in a JVM of its own, with the test's class path.
 final class LauncherProcess implements AutoCloseable {
@@ -44,7 +45,7 @@ final class LauncherProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + folder,
                 "-cp", System.getProperty("java.class.path"), Jmpirun.class.getName()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder(Foreground.command(command)).directory(folder.toFile());
         // So that the job's status is in the temp folder, too.
         builder.environment().remove("XDG_RUNTIME_DIR");
         return builder;

@@ -3,6 +3,7 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.internal.bootstrap.WireFrame;
+import org.jmpi.internal.net.Listeners;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -14,7 +15,7 @@ abstract class MeetingPlace {
 
     @BeforeEach
     void start() throws IOException {
-        server = new RendezvousServer(secret, 2, state);
+        server = new RendezvousServer(secret, 2, state, Listeners.onLoopback(0, 100), AgentDoor.CLOSED);
         server.start();
     }
 

@@ -75,6 +75,17 @@ class NoOrphanTests {
     }
 
     @Test
+    void whatLeftItsGroupDiesWithALauncherThatIsKilled() throws Exception {
+        // As does a process that the launcher was about to have watched.
+        try (LauncherProcess launcher = LauncherProcess.start(folder, "-np", "2", "sh", "-c",
+                "setsid sleep 64 & sleep 0.5; echo $!; wait")) {
+            List<ProcessHandle> pids = readPids(launcher, 2);
+            signal("KILL", launcher.handle());
+            assertAllEnd(pids);
+        }
+    }
+
+    @Test
     void compiledClassesGoWithALauncherThatIsKilled() throws Exception {
         Files.writeString(folder.resolve("Sleeper.java"), """
                 void main() throws Exception {

@@ -149,6 +149,24 @@ class OutputPumpTests {
     }
 
     @Test
+    void keepsALineJustBelowTheLimitWholeWhileAnotherRankSpeaks() throws Exception {
+        String line = "x".repeat((1 << 20) - 2);
+        PipedOutputStream slow = new PipedOutputStream();
+        PipedInputStream read = new PipedInputStream(slow, 1 << 16);
+        Thread one = pump(0, read);
+        slow.write(line.getBytes(UTF_8));
+        slow.flush();
+        while (read.available() > 0) {
+            Thread.sleep(1);
+        }
+        pump("b\n", "[1] ");
+        slow.write("y\n".getBytes(UTF_8));
+        slow.close();
+        one.join();
+        assertThat(out.toString(UTF_8)).isEqualTo("[1] b\n" + line + "y\n");
+    }
+
+    @Test
     void marksThePiecesOfAnEndlessLineWhereAnotherRankSpeaks() throws Exception {
         PipedOutputStream endless = new PipedOutputStream();
         Thread one = pump(0, new PipedInputStream(endless, 1 << 16));

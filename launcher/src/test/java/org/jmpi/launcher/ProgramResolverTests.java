@@ -53,6 +53,14 @@ class ProgramResolverTests {
     }
 
     @Test
+    void aListedProgramsOwnArgumentsStandAheadOfTheUsers() throws UsageException {
+        Program.OfJava program = (Program.OfJava) resolve("nas:EP.S", "more");
+        assertThat(program.mainClass()).isEqualTo("org.acme.Nas");
+        assertThat(program.arguments()).containsExactly("EP", "S", "more");
+        assertThatThrownBy(() -> resolve("nas:EP.Z")).hasMessage("unknown nas EP.Z; known are EP.S");
+    }
+
+    @Test
     void findsAClassOnItsClassPath() throws UsageException {
         Program.OfJava program = (Program.OfJava) resolve("-cp", TESTS, TestPrograms.class.getName(), "a");
         assertThat(program.mainClass()).isEqualTo(TestPrograms.class.getName());
@@ -111,7 +119,8 @@ class ProgramResolverTests {
         Invocation invocation = request.programs().getFirst();
         Program program = new ProgramResolver((source, _) -> compile(source)).resolve(invocation);
         RankCommand command =
-                RankCommand.of(program, invocation, request, new JmpiHome(List.of(), List.of()), 2, null);
+                RankCommand.of(program, invocation, request.options(), new JmpiHome(List.of(), List.of()),
+                        new HostShare(request.ranks(), 2), null);
         assertThat(command.words()).startsWith(ProgramResolver.ownJava(), "-XX:-UsePerfData")
                 .contains("-XX:ActiveProcessorCount=1")
                 .noneMatch(word -> word.contains("RAMPercentage"))
@@ -124,7 +133,8 @@ class ProgramResolverTests {
         JobRequest request = request("-np", "2", "-cp", TESTS, "--transport", "tcp", "--java-options", "-Da=b",
                 TestPrograms.class.getName(), "arg");
         Program program = new Program.OfJava("java", List.of(), List.of("/user"), "Main", List.of("arg"));
-        assertThat(RankCommand.of(program, request.programs().getFirst(), request, home, 2, null).words())
+        assertThat(RankCommand.of(program, request.programs().getFirst(), request.options(), home,
+                new HostShare(request.ranks(), 2), null).words())
                 .startsWith("java", "-Djmpi.transport=tcp")
                 .endsWith(
                         "-Da=b", "-cp", "/lib/jmpi-core.jar:/user:/lib/commons-cli.jar",

@@ -33,6 +33,21 @@ class ToolTests {
                 .containsExactly(new String[]{"-np", "4", "tool:tune", "--quick", "--out", "x"});
         assertThat(ToolCommand.jobs(new String[]{"simulate", "--help"}))
                 .containsExactly(new String[]{"-np", "1", "tool:simulate", "--help"});
+        assertThat(ToolCommand.jobs(new String[]{"devices"})).containsExactly(
+                new String[]{"-np", "1", "tool:devices"});
+    }
+
+    @Test
+    void scalingLeavesItsWordsAlone() {
+        assertThat(ToolCommand.jobs(new String[]{"scale", "--np", "1,2", "sample:x", "-n", "5"})).containsExactly(
+                new String[]{"-np", "1", "bench:scale", "--np", "1,2", "sample:x", "-n", "5"});
+    }
+
+    @Test
+    void showingAProfileIsAJobOfOneRank() {
+        assertThat(ToolCommand.jobs(new String[]{"profile", "dir"}))
+                .containsExactly(new String[]{"-np", "1", "bench:profile", "dir"});
+        assertThat(ToolCommand.profile(Path.of("/p"))).containsExactly("-np", "1", "bench:profile", "/p");
     }
 
     @Test

@@ -20,6 +20,11 @@ public interface CollectiveTask {
         return false;
     }
 
+    /// What carries it out, for profiles; empty where that has no name.
+    default String algorithm() {
+        return "";
+    }
+
     /// Which ranks it waits for, or null where it may go on by itself, or doesn't know. Called like [#advance], after that
     /// answered false; for reports of deadlocks.
     default @Nullable Blocked blocked() {

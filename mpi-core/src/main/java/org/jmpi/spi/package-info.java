@@ -1,7 +1,7 @@
 /// What collectives, gpu and launcher plug into.
 ///
 /// - A [Payload] is any buffer, as the transports see it: a stream of packed bytes in some kind of memory. Device
-///   memory joins here.
+///   memory joins here, with [TypeBlocks] for what has gaps.
 /// - [CollectivesProvider] turns a [CollectiveCall] into a [CollectiveTask], which moves its data through the
 ///   [CollectiveChannel] that the core gives to each communicator. Where all its ranks share memory, a [SharedSpace] lets it go without
 ///   messages.

@@ -5,10 +5,14 @@ import java.util.List;
 
 /// Each package, from the top down, with the packages it may use; what isn't listed is forbidden.
 enum Layer {
-    BOOTSTRAP("internal.bootstrap", "internal.comm", "internal.check", "internal.protocol", "internal.progress",
+    BOOTSTRAP("internal.bootstrap", "internal.join", "internal.comm", "internal.check", "internal.profile",
+            "internal.protocol",
+            "internal.progress",
             "internal.transport",
-            "internal.transport.shm", "internal.transport.tcp", "internal.memory", "spi", ""),
-    COMM("internal.comm", "internal.comm.topology", "internal.check", "internal.protocol", "internal.match",
+            "internal.transport.shm", "internal.transport.tcp", "internal.memory", "internal.net", "internal.threads",
+            "spi", ""),
+    COMM("internal.comm", "internal.comm.topology", "internal.check", "internal.profile", "internal.protocol",
+            "internal.match",
             "internal.progress", "spi",
             ""),
     TOPOLOGY("internal.comm.topology", "spi", ""),
@@ -20,8 +24,11 @@ enum Layer {
     TCP("internal.transport.tcp", "internal.transport", "internal.memory", "internal.net", "spi", ""),
     TRANSPORT("internal.transport", "internal.memory", "spi"),
     MEMORY("internal.memory", ""),
-    NET("internal.net"),
+    JOIN("internal.join", "internal.net", "internal.threads", "internal.memory"),
+    NET("internal.net", "internal.threads", "internal.memory"),
+    THREADS("internal.threads"),
     CHECK("internal.check", "internal.datatype", "spi", ""),
+    PROFILE("internal.profile", "jdk.jfr"),
     EXACT("internal.exact", "internal.datatype", ""),
     DATATYPE("internal.datatype", "spi", ""),
     SPI("spi", ""),
@@ -42,6 +49,9 @@ enum Layer {
     }
 
     private static String full(String name) {
+        if (name.startsWith("jdk.")) {
+            return name;
+        }
         return name.isEmpty() ? "org.jmpi" : "org.jmpi." + name;
     }
 

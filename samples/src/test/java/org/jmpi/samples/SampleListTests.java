@@ -15,10 +15,10 @@ class SampleListTests {
         Properties samples = listed();
 
         assertThat(samples.stringPropertyNames()).containsExactlyInAnyOrder("hello", "ring", "pi", "heat2d",
-                "wordcount", "squares", "pipeline");
+                "wordcount", "squares", "pipeline", "heat2d-gpu", "mandelbrot-gpu", "matmul-gpu", "nbody-gpu");
         for (String name : samples.stringPropertyNames()) {
             Class<?> sample = Class.forName(samples.getProperty(name));
-            assertThat(sample.getSimpleName()).isEqualToIgnoringCase(name);
+            assertThat(sample.getSimpleName()).isEqualToIgnoringCase(name.replace("-", ""));
             assertThat(sample.getMethod("main", String[].class).getReturnType()).isEqualTo(void.class);
         }
     }

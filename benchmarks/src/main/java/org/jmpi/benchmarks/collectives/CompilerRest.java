@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /// Tells when the JIT compiler has come to rest: it has hardly worked for a while. Times alone don't tell, for the sum of
 /// all cases' is that of the largest messages, which take as long in code that isn't compiled.
-final class CompilerRest {
+public final class CompilerRest {
     private static final long LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
     /// Where each rank has a core; more ranks take longer, for their compilers share the cores.
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -36,7 +36,7 @@ final class CompilerRest {
     }
 
     /// Of this JVM, one of several on this host.
-    static CompilerRest ofThisJvm(int ranks) {
+    public static CompilerRest ofThisJvm(int ranks) {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         // without a compiler there is nothing to wait for
         LongSupplier worked = compiler == null ? () -> 0 : compiler::getTotalCompilationTime;
@@ -45,7 +45,7 @@ final class CompilerRest {
     }
 
     /// Whether it rests, or so much time has passed that it may never.
-    boolean isReached(long now) {
+    public boolean isReached(long now) {
         if (now - start >= most) {
             return true;
         }
@@ -59,7 +59,7 @@ final class CompilerRest {
 
     /// Do nothing for a moment, and for as long as the compiler gets much done meanwhile: ranks that wait for each other
     /// would leave it no core of its own.
-    void giveWay() {
+    public void giveWay() {
         long before;
         int breaks = 0;
         do {

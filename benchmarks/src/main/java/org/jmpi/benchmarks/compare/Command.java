@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /// A command line and the environment variables that it adds.
-record Command(List<String> words, Map<String, String> environment) {
+public record Command(List<String> words, Map<String, String> environment) {
 
-    static Command of(String... words) {
+    /// A command line alone.
+    public static Command of(String... words) {
         return new Command(List.of(words), Map.of());
     }
 
     /// The same with more words behind.
-    Command with(List<String> more) {
+    public Command with(List<String> more) {
         List<String> all = new ArrayList<>(words);
         all.addAll(more);
         return new Command(List.copyOf(all), environment);

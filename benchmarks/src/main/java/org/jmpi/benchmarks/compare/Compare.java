@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 
 /// Compares jmpi with its peers: the program behind `benchmarks/compare`.
@@ -49,15 +51,17 @@ public final class Compare {
         peers.versions().forEach((name, version) -> System.out.println("with " + name + " " + version));
         peers.complaints().forEach(System.err::println);
 
-        List<Row> rows = options.wanted(machine.cores());
+        Map<Part, List<Row>> rows = options.wanted(machine.cores());
         Rounds rounds = new Rounds(peers.participants(), options.effort(), System.err::println);
-        RowJudge judge = new RowJudge(rounds.run(workloads(rows)));
+        RowJudge judge = new RowJudge(rounds.run(workloads(rows.values().stream().flatMap(List::stream).toList())));
+        Map<Part, List<RowResult>> results = new EnumMap<>(Part.class);
+        rows.forEach((part, its) -> results.put(part, its.stream().map(judge::judge).toList()));
         System.out.println();
-        new Report(System.out).print(rows.stream().map(judge::judge).toList());
+        new Report(System.out).print(results.values().stream().flatMap(List::stream).toList());
         rounds.complaints().forEach(System.err::println);
         if (options.write()) {
             write(new ResultsSection(machine, peers.versions(), options.effort().rounds(),
-                    LocalDate.now(ZoneOffset.UTC)), judge);
+                    LocalDate.now(ZoneOffset.UTC)), results);
         }
     }
 
@@ -76,11 +80,10 @@ public final class Compare {
         return workloads;
     }
 
-    private void write(ResultsSection section, RowJudge judge) throws IOException {
+    private void write(ResultsSection section, Map<Part, List<RowResult>> results) throws IOException {
         ResultsFile file = new ResultsFile(root.resolve("docs/results.md"));
-        for (Part part : options.parts()) {
-            List<Row> rows = options.wanted(part, section.machine().cores());
-            file.replace(part, section.of(part, rows.stream().map(judge::judge).toList()));
+        for (Map.Entry<Part, List<RowResult>> part : results.entrySet()) {
+            file.replace(part.getKey(), section.of(part.getKey(), part.getValue()));
         }
         System.err.println("written: " + file.file());
     }

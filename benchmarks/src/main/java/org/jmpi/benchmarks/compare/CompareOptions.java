@@ -3,7 +3,9 @@ package org.jmpi.benchmarks.compare;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -29,6 +31,7 @@ record CompareOptions(Effort effort, List<Part> parts, Pattern only, Optional<Pa
             .addOption(option("part", "NAME", "only this part of the rows: " + Part.words()))
             .addOption(option("only", "REGEX", "only rows whose title contains a match, such as 'latency|tcp'"))
             .addOption(option("mpi-jar", "PATH", "mpi.jar of Open MPI's Java bindings, to compare them, too"))
+            .addOption(null, "jobs", false, "whole jobs beside Spark instead; --jobs --help tells its options")
             .addOption(null, "write", false, "write what was measured to docs/results.md")
             .addOption(null, "help", false, "print this");
 
@@ -52,14 +55,13 @@ record CompareOptions(Effort effort, List<Part> parts, Pattern only, Optional<Pa
         }
     }
 
-    /// The rows of a part that are to be run.
-    List<Row> wanted(Part part, int cores) {
-        return part.rows(cores).stream().filter(row -> only.matcher(row.title()).find()).toList();
-    }
-
-    /// The rows of all parts that are to be run.
-    List<Row> wanted(int cores) {
-        return parts.stream().flatMap(part -> wanted(part, cores).stream()).toList();
+    /// The rows that are to be run.
+    Map<Part, List<Row>> wanted(int cores) {
+        Map<Part, List<Row>> wanted = new EnumMap<>(Part.class);
+        for (Part part : parts) {
+            wanted.put(part, part.rows(cores).stream().filter(row -> only.matcher(row.title()).find()).toList());
+        }
+        return wanted;
     }
 
     /// Print what there is to say.

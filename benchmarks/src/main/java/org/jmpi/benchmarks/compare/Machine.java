@@ -11,17 +11,17 @@ import java.util.List;
 /// @param cores     cores that this JVM may use
 /// @param system    operating system with its version
 /// @param jdk       the JDK's version
-record Machine(String processor, int cores, String system, String jdk) {
+public record Machine(String processor, int cores, String system, String jdk) {
 
     /// This machine.
-    static Machine here() {
+    public static Machine here() {
         return new Machine(processor(cpuInfo()), cpus(),
                 System.getProperty("os.name") + " " + system(System.getProperty("os.version")),
                 System.getProperty("java.vm.vendor") + " " + Runtime.version());
     }
 
     /// Cores that this JVM may use.
-    static int cpus() {
+    public static int cpus() {
         return Runtime.getRuntime().availableProcessors();
     }
 

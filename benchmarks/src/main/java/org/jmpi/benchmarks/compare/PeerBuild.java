@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// @param sources `benchmarks/peers`
 /// @param target  where the programs go
-record PeerBuild(Path sources, Path target, ProcessRunner runner) {
+public record PeerBuild(Path sources, Path target, ProcessRunner runner) {
 
     /// Compile a folder of C files with `-O3` into one program.
     ///
@@ -28,11 +28,23 @@ record PeerBuild(Path sources, Path target, ProcessRunner runner) {
     /// @return the folder of the class files
     /// @throws RunFailedException where the compiler refuses
     Path ofJava(Path library, String folder) throws RunFailedException, InterruptedException {
-        Path classes = createFolder(target.resolve(folder));
-        List<String> files = new ArrayList<>(files("java/common", ".java"));
-        files.addAll(files("java/" + folder, ".java"));
-        runner.run(Command.of(Tools.ofJdk("javac").toString(), "-nowarn", "-d", classes.toString(), "-cp",
-                library.toString()).with(files));
+        return ofJava(library.toString(), target.resolve(folder), List.of(), "java/common", "java/" + folder);
+    }
+
+    /// Compile the Java files of folders.
+    ///
+    /// @param classes  where the class files go
+    /// @param options  of the compiler besides
+    /// @return that folder
+    /// @throws RunFailedException where the compiler refuses
+    public Path ofJava(String classPath, Path classes, List<String> options, String... folders)
+            throws RunFailedException, InterruptedException {
+        List<String> words = new ArrayList<>(options);
+        for (String folder : folders) {
+            words.addAll(files(folder, ".java"));
+        }
+        runner.run(Command.of(Tools.ofJdk("javac").toString(), "-nowarn", "-d", createFolder(classes).toString(),
+                "-cp", classPath).with(words));
         return classes;
     }
 

@@ -7,33 +7,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Runs programs to their end, or ends them when their time is up.
 ///
 /// Output goes through files: reading a pipe would take a core from what is measured.
-final class ProcessRunner {
+public final class ProcessRunner {
     private static final int SHOWN = 600;
+    /// Between two looks, which cost some hundred microseconds.
+    private static final long LOOK_MILLIS = 50;
 
     private final Duration limit;
 
-    ProcessRunner(Duration limit) {
+    /// @param limit how long a program may take
+    public ProcessRunner(Duration limit) {
         this.limit = limit;
     }
 
     /// What a program printed on its standard output, and how long it took from start to end.
-    record Outcome(String output, Duration time) {
+    public record Outcome(String output, Duration time) {
     }
 
     /// Run a program; blocks until it has ended.
     ///
     /// @throws RunFailedException where it can't be started, fails, or takes longer than the limit
-    Outcome run(Command command) throws RunFailedException, InterruptedException {
+    public Outcome run(Command command) throws RunFailedException, InterruptedException {
+        return runAwaiting(command, this::endsInTime);
+    }
+
+    /// The same, with a look at the process every now and then while it runs.
+    ///
+    /// @throws RunFailedException as [#run(Command)]
+    public Outcome run(Command command, Consumer<ProcessHandle> look) throws RunFailedException, InterruptedException {
+        return runAwaiting(command, process -> endsInTime(process, look));
+    }
+
+    /// Waits for a process; whether it ended in time.
+    private interface Waiter {
+        boolean await(Process process) throws InterruptedException;
+    }
+
+    private Outcome runAwaiting(Command command, Waiter waiter) throws RunFailedException, InterruptedException {
         Path out = temporaryFile();
         Path err = temporaryFile();
         try {
             long start = System.nanoTime();
             Process process = start(command, out, err);
-            boolean ended = endsInTime(process);
+            boolean ended = waiter.await(process);
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             if (!ended || process.exitValue() != 0) {
                 String how = ended ? "ended with " + process.exitValue()
@@ -59,9 +79,23 @@ final class ProcessRunner {
     /// Wait for a program's end, and bring it about with all its children when the time is up or the caller is
     /// interrupted.
     boolean endsInTime(Process process) throws InterruptedException {
+        return endsInTime(process, limit.toMillis(), _ -> {
+        });
+    }
+
+    private boolean endsInTime(Process process, Consumer<ProcessHandle> look) throws InterruptedException {
+        return endsInTime(process, LOOK_MILLIS, look);
+    }
+
+    private boolean endsInTime(Process process, long lookMillis, Consumer<ProcessHandle> look)
+            throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
         boolean ended = false;
         try {
-            ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            do {
+                look.accept(process.toHandle());
+                ended = process.waitFor(lookMillis, TimeUnit.MILLISECONDS);
+            } while (!ended && System.nanoTime() < end);
         } finally {
             if (!ended) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -1,12 +1,13 @@
 package org.jmpi.benchmarks.compare;
 
 /// A program could not be run, failed, took too long or printed what can't be read.
-final class RunFailedException extends Exception {
+public final class RunFailedException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String message;
 
-    RunFailedException(String message) {
+    /// @param message what happened, to which command, and the end of what it printed
+    public RunFailedException(String message) {
         super(message);
         this.message = message;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The programs installed on this machine.
-final class Tools {
+public final class Tools {
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)*");
 
     private Tools() {
@@ -26,7 +26,7 @@ final class Tools {
     }
 
     /// A command of the JDK that this runs on.
-    static Path ofJdk(String name) {
+    public static Path ofJdk(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name);
     }
 

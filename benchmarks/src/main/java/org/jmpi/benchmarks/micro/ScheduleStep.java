@@ -49,7 +49,8 @@ public class ScheduleStep {
 
     private ScheduleTask task() {
         Problem problem = Problems.reduceToAll(Operation.ALL_REDUCE, ranks, 0, Double.BYTES, Double.BYTES, true, false);
-        return new ScheduleTask(new RecursiveDoublingAllReduce().schedule(problem), channel, new ScratchPool(),
+        return new ScheduleTask("recursive-doubling", new RecursiveDoublingAllReduce().schedule(problem), channel,
+                new ScratchPool(),
                 (Payload) Buf.of(new double[1]), (Payload) Buf.of(new double[1]),
                 new Reduction(Op.SUM, Datatype.DOUBLE));
     }

@@ -30,6 +30,26 @@ final class BenchJob {
         }
     }
 
+    /// The script of this build.
+    static Path script() throws IOException {
+        layOut();
+        return FOLDER.resolve("jmpirun");
+    }
+
+    /// A folder that looks like a checkout, but whose script builds nothing.
+    static Path layOutCheckout() throws IOException {
+        layOut();
+        link("benchmarks", root().resolve("benchmarks"));
+        Files.createDirectories(FOLDER.resolve("target"));
+        link("target/jmpi", root().resolve("target/jmpi"));
+        return FOLDER;
+    }
+
+    private static void link(String name, Path to) throws IOException {
+        Files.deleteIfExists(FOLDER.resolve(name));
+        Files.createSymbolicLink(FOLDER.resolve(name), to);
+    }
+
     /// The lines that a job printed, which went well and said nothing on standard error.
     static List<String> run(int ranks, String transport, String... program) throws IOException, InterruptedException {
         layOut();

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.function.BooleanSupplier;
 import org.jmpi.spi.SharedSpace;
+import org.jmpi.spi.Payload;
 import org.jmpi.spi.SharedWriter;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
@@ -81,7 +82,7 @@ public class StagedSteps {
 
         @Override
         public SharedWriter writer() {
-            return MemorySegment::copy;
+            return Payload::read;
         }
 
         @Override

@@ -1,8 +1,9 @@
 package org.jmpi.collectives.allreduce;
 
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
+import org.jmpi.collectives.schedule.Pipelined;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.Segments;
@@ -21,7 +22,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: none. Cost with s segments and h = ⌊log₂ p/2⌋: (2h + s)(α + 3 n/s β + 3 n/s γ), with up to
 /// three messages each way at once. Scratch: three segments. Source: Träff, *A doubly-pipelined, dual-root
 /// reduction-to-all algorithm and implementation*, 2021.
-public final class DualRootAllReduce implements Algorithm {
+public final class DualRootAllReduce implements Pipelined, RankClasses {
     private static final long SEGMENT_BYTES = 64 << 10;
 
     @Override
@@ -35,12 +36,32 @@ public final class DualRootAllReduce implements Algorithm {
     }
 
     @Override
-    public void emit(Problem problem, ScheduleBuilder out) {
+    public int rankClass(Problem problem) {
+        return HalfTree.of(problem.size(), problem.rank()).kind();
+    }
+
+    @Override
+    public int segments(Problem problem) {
+        return Segments.of(problem.source(problem.rank()), SEGMENT_BYTES, problem.unit()).count();
+    }
+
+    @Override
+    public int period(Problem problem) {
+        return 1;
+    }
+
+    @Override
+    public int depth(Problem problem) {
+        return 2 * HalfTree.of(problem.size(), 0).height() + 2;
+    }
+
+    @Override
+    public void emit(Problem problem, int segments, ScheduleBuilder out) {
         if (problem.size() == 1) {
             out.copy(problem.source(0), problem.target(0));
             return;
         }
-        new Emission(problem, out).run();
+        new Emission(problem, segments, out).run();
     }
 
     private static final class Emission {
@@ -53,11 +74,11 @@ public final class DualRootAllReduce implements Algorithm {
         private final Region far;
         private final Region swapped;
 
-        Emission(Problem problem, ScheduleBuilder out) {
+        Emission(Problem problem, int segments, ScheduleBuilder out) {
             this.out = out;
             this.tree = HalfTree.of(problem.size(), problem.rank());
-            this.own = Segments.of(problem.source(problem.rank()), SEGMENT_BYTES, problem.unit());
-            this.result = Segments.of(problem.target(problem.rank()), SEGMENT_BYTES, problem.unit());
+            this.own = new Segments(problem.source(problem.rank()), segments, problem.unit());
+            this.result = new Segments(problem.target(problem.rank()), segments, problem.unit());
             this.inPlace = problem.inPlace();
             this.near = out.scratch(tree.children() > 1 ? own.longest() : 0);
             this.far = out.scratch(inPlace && tree.isInner() ? own.longest() : 0);

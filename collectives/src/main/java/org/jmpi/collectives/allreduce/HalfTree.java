@@ -36,6 +36,17 @@ record HalfTree(int size, int rank, int parent, int depth, int end) {
         return 31 - Integer.numberOfLeadingZeros((size + 1) / 2);
     }
 
+    /// A number that is the same only for nodes whose edges span as many ranks, at the same depth of one tree.
+    ///
+    /// The subtrees of one depth have at most two sizes, which follow each other, and so have the edges to second
+    /// children: their parity tells them apart.
+    int kind() {
+        int edge = rank - parent;
+        int kind = 2 * depth + (isLower() ? 0 : 1);
+        kind = 2 * kind + (end - rank) % 2;
+        return 4 * kind + (edge == 1 ? 2 : 0) + edge % 2;
+    }
+
     boolean isRoot() {
         return depth == 0;
     }

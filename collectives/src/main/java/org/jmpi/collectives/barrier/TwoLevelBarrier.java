@@ -2,8 +2,8 @@ package org.jmpi.collectives.barrier;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Embedding;
+import org.jmpi.collectives.schedule.LedHosts;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Problems;
 import org.jmpi.collectives.schedule.Region;
@@ -19,7 +19,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: two hosts or more. Cost with h hosts of q ranks: ⌈log₂ h⌉ α of the network and 2 ⌈log₂ q⌉ α
 /// of the host. Source: Karonis et al., *Exploiting hierarchy in parallel computer networks to optimize
 /// collective operation performance*, 2000.
-public final class TwoLevelBarrier implements Algorithm {
+public final class TwoLevelBarrier implements LedHosts {
     private static final Region NOTHING = new Region(Space.TEMP, 0, 0);
 
     @Override
@@ -38,15 +38,12 @@ public final class TwoLevelBarrier implements Algorithm {
     }
 
     @Override
-    public void emit(Problem problem, ScheduleBuilder out) {
-        var place = TwoLevel.of(problem);
+    public Parts parts(Problem problem, TwoLevel place, ScheduleBuilder out) {
         int[] local = place.local();
         var tree = new TreeBarrier.Branch(member -> local[member], new Tree(local.length, place.localRank()));
-        tree.arrive(out);
-        if (place.leads()) {
-            new Embedding(place::leader, NOTHING, NOTHING, out).emit(new Dissemination(),
-                    Problems.barrier(place.hosts().count(), place.host()));
-        }
-        tree.release(out);
+        return new Parts(() -> tree.arrive(out),
+                () -> new Embedding(place::leader, NOTHING, NOTHING, out).emit(new Dissemination(),
+                        Problems.barrier(place.hosts().count(), place.host())),
+                () -> tree.release(out));
     }
 }

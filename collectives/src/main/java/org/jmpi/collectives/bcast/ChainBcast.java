@@ -2,8 +2,8 @@ package org.jmpi.collectives.bcast;
 
 import java.util.Set;
 import org.jmpi.collectives.schedule.Problem;
-import org.jmpi.collectives.schedule.RankClasses;
 import org.jmpi.collectives.schedule.Region;
+import org.jmpi.collectives.schedule.Relay;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.spi.CollectiveCall.Operation;
 
@@ -11,7 +11,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 ///
 /// Restrictions: none. Cost with s segments: (p - 2 + s)(α + n/s β), nearly nβ for s ≫ p. Source:
 /// Pješivac-Grbović et al., *Performance analysis of MPI collective operations*, 2007.
-public final class ChainBcast implements RankClasses {
+public final class ChainBcast implements Relay {
     private static final long SEGMENT_BYTES = 128 << 10;
 
     @Override

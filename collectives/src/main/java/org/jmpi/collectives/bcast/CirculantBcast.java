@@ -1,8 +1,8 @@
 package org.jmpi.collectives.bcast;
 
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.CirculantGraph;
+import org.jmpi.collectives.schedule.Pipelined;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
@@ -14,7 +14,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: none. Cost: (⌈log₂ p⌉ - 1 + s)(α + n/s β), with s chosen by n: a binomial tree's for small
 /// n, nearly nβ for large n. Source: Träff, *(Poly)logarithmic time construction of round-optimal n-block
 /// broadcast schedules for broadcast and irregular allgather in MPI*, 2022.
-public final class CirculantBcast implements Algorithm {
+public final class CirculantBcast implements Pipelined {
     /// Bytes that take as long as a message's latency: 1 µs at 10 GB/s.
     private static final double LATENCY_BYTES = 10_000;
 
@@ -29,9 +29,27 @@ public final class CirculantBcast implements Algorithm {
     }
 
     @Override
-    public void emit(Problem problem, ScheduleBuilder out) {
+    public int segments(Problem problem) {
+        int rounds = new CirculantGraph(problem.size()).rounds();
+        double latencies = (rounds - 1) * (problem.target(problem.root()).length() / LATENCY_BYTES);
+        return (int) Math.clamp(Math.round(Math.sqrt(latencies)), 1, 1 << 16);
+    }
+
+    @Override
+    public int period(Problem problem) {
+        return Math.max(1, new CirculantGraph(problem.size()).rounds());
+    }
+
+    /// A block comes to a rank in the phase in which it leaves the root, or in the next.
+    @Override
+    public int depth(Problem problem) {
+        return 2 * period(problem);
+    }
+
+    @Override
+    public void emit(Problem problem, int segments, ScheduleBuilder out) {
         if (problem.size() > 1) {
-            new Emission(problem, new CirculantGraph(problem.size()), out).run();
+            new Emission(problem, new CirculantGraph(problem.size()), segments, out).run();
         }
     }
 
@@ -45,12 +63,12 @@ public final class CirculantBcast implements Algorithm {
         private final int blocks;
         private final int skipped;
 
-        Emission(Problem problem, CirculantGraph graph, ScheduleBuilder out) {
+        Emission(Problem problem, CirculantGraph graph, int blocks, ScheduleBuilder out) {
             this.problem = problem;
             this.graph = graph;
             this.out = out;
             this.data = problem.target(problem.root());
-            this.blocks = blocks(data.length(), graph.rounds());
+            this.blocks = blocks;
             this.skipped = Math.floorMod(1 - blocks, graph.rounds());
         }
 
@@ -105,9 +123,5 @@ public final class CirculantBcast implements Algorithm {
             }
             return first;
         }
-    }
-
-    private static int blocks(long bytes, int rounds) {
-        return (int) Math.clamp(Math.round(Math.sqrt((rounds - 1) * (bytes / LATENCY_BYTES))), 1, 1 << 16);
     }
 }

@@ -85,6 +85,12 @@ final class BoardTask implements CollectiveTask {
         return stage != Stage.IDLE && stage != Stage.INSTEAD;
     }
 
+    /// Whether it goes the ordinary way isn't known before its ranks have agreed.
+    @Override
+    public String algorithm() {
+        return stage == Stage.INSTEAD && instead != null ? instead.algorithm() : "shared-memory";
+    }
+
     @Override
     public boolean advance() {
         Track known = track;

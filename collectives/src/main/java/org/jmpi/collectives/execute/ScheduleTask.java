@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// round starts. Scratch is taken at the start and given back at the end. After a failure it isn't given
 /// back: transfers may still be writing to it.
 public final class ScheduleTask implements CollectiveTask {
+    private final String name;
     private final Schedule schedule;
     private final CollectiveChannel channel;
     private final ScratchPool pool;
@@ -32,12 +33,13 @@ public final class ScheduleTask implements CollectiveTask {
 
     /// Bind a schedule.
     ///
+    /// @param name      of the algorithm that made it
     /// @param send      the SEND space, if the schedule uses it
     /// @param recv      the RECV space, if the schedule uses it
     /// @param reduction how its reduce steps combine, if it has any
-    public ScheduleTask(Schedule schedule, CollectiveChannel channel, ScratchPool pool,
-            @Nullable Payload send,
-            @Nullable Payload recv, @Nullable Reduction reduction) {
+    public ScheduleTask(String name, Schedule schedule, CollectiveChannel channel, ScratchPool pool,
+            @Nullable Payload send, @Nullable Payload recv, @Nullable Reduction reduction) {
+        this.name = name;
         this.schedule = schedule;
         this.channel = channel;
         this.pool = pool;
@@ -72,6 +74,11 @@ public final class ScheduleTask implements CollectiveTask {
             pool.release(scratch);
         }
         return true;
+    }
+
+    @Override
+    public String algorithm() {
+        return name;
     }
 
     private void startTransfers() {

@@ -1,9 +1,9 @@
 package org.jmpi.collectives.reduce;
 
 import java.util.Set;
-import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Region;
+import org.jmpi.collectives.schedule.Relay;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
 import org.jmpi.collectives.schedule.Segments;
 import org.jmpi.spi.CollectiveCall.Operation;
@@ -20,7 +20,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// Restrictions: none; where order matters the chain ends at rank 0, which passes each segment on to the root.
 /// Cost with s segments: (p - 2 + s)(α + n/s (β + γ)), one α + n/s β more through rank 0. Scratch: three
 /// segments. Source: Pješivac-Grbović et al., *Performance analysis of MPI collective operations*, 2007.
-public final class ChainReduce implements Algorithm {
+public final class ChainReduce implements Relay {
     private static final long SEGMENT_BYTES = 64 << 10;
 
     @Override
@@ -31,6 +31,22 @@ public final class ChainReduce implements Algorithm {
     @Override
     public Set<Operation> operations() {
         return Set.of(Operation.REDUCE);
+    }
+
+    /// The chain's two ends, a root that isn't one of them, and the ranks between.
+    @Override
+    public int rankClass(Problem problem) {
+        int place = place(problem);
+        return problem.isRoot() || place == 0 || place == problem.size() - 1 ? place : problem.size();
+    }
+
+    /// Edges from the rank that begins.
+    private static int place(Problem problem) {
+        return Math.floorMod(top(problem) - 1 - problem.rank(), problem.size());
+    }
+
+    private static int top(Problem problem) {
+        return problem.commutative() ? problem.root() : 0;
     }
 
     @Override
@@ -55,8 +71,8 @@ public final class ChainReduce implements Algorithm {
             this.problem = problem;
             this.out = out;
             this.size = problem.size();
-            this.top = problem.commutative() ? problem.root() : 0;
-            this.place = Math.floorMod(top - 1 - problem.rank(), size);
+            this.top = top(problem);
+            this.place = place(problem);
             this.own = Segments.of(problem.source(problem.root()), SEGMENT_BYTES, problem.unit());
             this.buffers = place == 0 ? new Region[0]
                     : new Region[]{out.scratch(own.longest()), out.scratch(own.longest())};

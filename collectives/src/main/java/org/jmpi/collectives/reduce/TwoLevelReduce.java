@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Embedding;
+import org.jmpi.collectives.schedule.LedHosts;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Problems;
 import org.jmpi.collectives.schedule.Region;
@@ -17,7 +18,7 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// of q ranks: that of [RabenseifnerReduce], or of [BinomialReduce] for small n, among q ranks with the host's
 /// α and β, and among h ranks with the network's. Source: Karonis et al., *Exploiting hierarchy in parallel
 /// computer networks to optimize collective operation performance*, 2000.
-public final class TwoLevelReduce implements Algorithm {
+public final class TwoLevelReduce implements LedHosts {
     private static final long SMALL_BYTES = 8 << 10;
 
     @Override
@@ -36,19 +37,19 @@ public final class TwoLevelReduce implements Algorithm {
     }
 
     @Override
-    public void emit(Problem problem, ScheduleBuilder out) {
-        var place = TwoLevel.of(problem);
+    public Parts parts(Problem problem, TwoLevel place, ScheduleBuilder out) {
         Algorithm part = problem.bytes() <= SMALL_BYTES ? new BinomialReduce() : new RabenseifnerReduce();
         Region own = problem.source(problem.root());
         Region sum = problem.isRoot() ? problem.target(problem.root())
                 : out.scratch(place.leads() ? own.length() : 0);
-        new Embedding(place.local(), own, sum, out).emit(part,
-                part(problem, place.local().length, place.localRank(), place.localLeader(), problem.inPlace()));
-        if (place.leads()) {
-            int root = problem.hosts().of(problem.root());
-            new Embedding(place::leader, sum, sum, out).emit(part,
-                    part(problem, place.hosts().count(), place.host(), root, true));
-        }
+        int root = problem.hosts().of(problem.root());
+        return new Parts(
+                () -> new Embedding(place.local(), own, sum, out).emit(part, part(problem, place.local().length,
+                        place.localRank(), place.localLeader(), problem.inPlace())),
+                () -> new Embedding(place::leader, sum, sum, out).emit(part,
+                        part(problem, place.hosts().count(), place.host(), root, true)),
+                () -> {
+                });
     }
 
     private static Problem part(Problem problem, int size, int rank, int root, boolean inPlace) {

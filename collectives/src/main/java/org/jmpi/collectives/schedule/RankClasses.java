@@ -6,7 +6,7 @@ package org.jmpi.collectives.schedule;
 /// segments; the others are short enough to look at each rank's.
 public interface RankClasses extends Algorithm {
 
-    /// The class of the problem's rank, from 0 to size - 1.
+    /// The class of the problem's rank: any number.
     ///
     /// Ranks of one class do the same steps with the same lengths in the same rounds, with peers as far on round
     /// the circle. Where the bytes lie may differ. The tests check this, for all sizes up to some hundreds.

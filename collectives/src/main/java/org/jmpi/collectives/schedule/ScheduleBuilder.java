@@ -13,6 +13,7 @@ public final class ScheduleBuilder {
 
     private final List<Round> rounds = new ArrayList<>();
     private final Consumer<Round> sink;
+    private final boolean keepsEmpty;
     private final List<Step.Receive> receives = new ArrayList<>();
     private final List<Step.Send> sends = new ArrayList<>();
     private final List<Step.Local> locals = new ArrayList<>();
@@ -22,13 +23,24 @@ public final class ScheduleBuilder {
     /// A builder of a schedule.
     public ScheduleBuilder() {
         sink = rounds::add;
+        keepsEmpty = false;
     }
 
     /// A builder that hands each round on as it ends and keeps none: what it builds in the end is empty.
     ///
     /// A million ranks' schedules don't fit into memory; a cost model takes them round by round.
     public ScheduleBuilder(Consumer<Round> sink) {
+        this(sink, false);
+    }
+
+    private ScheduleBuilder(Consumer<Round> sink, boolean keepsEmpty) {
         this.sink = sink;
+        this.keepsEmpty = keepsEmpty;
+    }
+
+    /// A builder that hands on each round, also one that [#nextRound] ends with nothing in it.
+    public static ScheduleBuilder ofAllRounds(Consumer<Round> sink) {
+        return new ScheduleBuilder(sink, true);
     }
 
     /// Reserve scratch; regions are 64-byte aligned and never given back within a schedule.
@@ -75,7 +87,7 @@ public final class ScheduleBuilder {
     /// End this round, if anything is in it.
     public ScheduleBuilder nextRound() {
         transfersClosed = false;
-        if (receives.isEmpty() && sends.isEmpty() && locals.isEmpty()) {
+        if (!keepsEmpty && receives.isEmpty() && sends.isEmpty() && locals.isEmpty()) {
             return this;
         }
         List<Step.Transfer> transfers = new ArrayList<>(receives);

@@ -34,6 +34,17 @@ final class Code {
         return step | OPENS;
     }
 
+    /// The same step with another peer.
+    static long to(long step, int shift) {
+        return step & ~((long) SHIFT_MASK << SHIFT_AT) | (long) shift << SHIFT_AT;
+    }
+
+    /// Whether the step ahead of `at` is the last transfer of its round.
+    static boolean endsTransfers(long[] program, int at) {
+        return kind(program[at - 1]) <= RECEIVE && (at == program.length || opens(program[at])
+                || kind(program[at]) > RECEIVE);
+    }
+
     static int kind(long step) {
         return (int) step & KIND_MASK;
     }

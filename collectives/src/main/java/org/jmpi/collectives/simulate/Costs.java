@@ -1,15 +1,15 @@
 package org.jmpi.collectives.simulate;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What each message length costs on a network, in picoseconds: whole numbers, so that sums don't depend on
 /// their order.
 ///
 /// Lengths get numbers as they come up; programs name them by number.
 final class Costs {
-    private static final double PICOS_A_NANO = 1e3;
+    static final double PICOS_A_NANO = 1e3;
     private static final int FIRST_ROOM = 16;
 
     final Side inside;
@@ -20,7 +20,7 @@ final class Costs {
     final long call;
 
     private final Network network;
-    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final Map<Long, Integer> numbers = new ConcurrentHashMap<>();
 
     Costs(Network network) {
         this.network = network;
@@ -29,15 +29,18 @@ final class Costs {
         this.call = picos(network.call());
     }
 
-    /// The number of a length.
+    /// The number of a length; any thread may ask.
     int number(long bytes) {
         Integer known = numbers.get(bytes);
         return known != null ? known : add(bytes);
     }
 
-    private int add(long bytes) {
+    private synchronized int add(long bytes) {
+        return numbers.computeIfAbsent(bytes, this::next);
+    }
+
+    private int next(long bytes) {
         int number = numbers.size();
-        numbers.put(bytes, number);
         if (number == reduce.length) {
             reduce = Arrays.copyOf(reduce, 2 * number);
             copy = Arrays.copyOf(copy, 2 * number);

@@ -15,6 +15,8 @@ final class Engine {
     private final Costs costs;
     private final Channels channels = new Channels();
     private final RankTimes times;
+    /// By rank: what the round it is in has received so far.
+    private final Arrivals[] arrivals;
     private final long[] @Nullable [] programs;
     private final int[] position;
     private final long[] wanted;
@@ -29,31 +31,45 @@ final class Engine {
         this.programOf = programOf;
         this.costs = costs;
         this.times = new RankTimes(members, costs);
+        this.arrivals = new Arrivals[members];
         this.programs = new long[members][];
         this.position = new int[members];
         this.wanted = new long[members];
         this.ready = new int[members];
+        for (int rank = 0; rank < members; rank++) {
+            wanted[rank] = Channels.NONE;
+            makeReady(rank);
+        }
     }
 
     /// The picoseconds until the last rank is done.
     ///
     /// @throws IllegalStateException where ranks wait for each other for ever
     long run() {
-        for (int rank = 0; rank < members; rank++) {
-            wanted[rank] = Channels.NONE;
-            makeReady(rank);
+        advance();
+        if (done < members) {
+            throw new IllegalStateException("ranks wait for each other for ever: ranks=" + hosts.ranks() + ", done="
+                    + done + " of " + members + "; verify the algorithm");
         }
+        return times.latest() + costs.call;
+    }
+
+    /// Run the ranks as far as they come.
+    void advance() {
         while (readyCount > 0) {
             int rank = ready[readyHead];
             readyHead = readyHead + 1 == members ? 0 : readyHead + 1;
             readyCount--;
             runOn(rank);
         }
-        if (done < members) {
-            throw new IllegalStateException("ranks wait for each other for ever: ranks=" + hosts.ranks() + ", done="
-                    + done + " of " + members + "; verify the algorithm");
-        }
-        return times.latest() + costs.call;
+    }
+
+    /// Let a rank that is done do more.
+    void goOn(int rank, long[] program) {
+        programs[rank] = program;
+        position[rank] = 0;
+        done--;
+        makeReady(rank);
     }
 
     /// How far the ranks' processors and ports came.
@@ -85,18 +101,12 @@ final class Engine {
                 return;
             }
             at++;
-            if (endsTransfers(program, at)) {
-                times.settle(rank);
+            if (Code.endsTransfers(program, at)) {
+                settle(rank);
             }
         }
         programs[rank] = null;
         done++;
-    }
-
-    /// Whether the step ahead of `at` is the last transfer of its round.
-    private static boolean endsTransfers(long[] program, int at) {
-        return Code.kind(program[at - 1]) <= Code.RECEIVE && (at == program.length || Code.opens(program[at])
-                || Code.kind(program[at]) > Code.RECEIVE);
     }
 
     private void send(int rank, long step) {
@@ -119,8 +129,19 @@ final class Engine {
             wanted[rank] = key;
             return false;
         }
-        times.arrive(rank, step, arrival, side(rank, shift));
+        if (arrivals[rank] == null) {
+            arrivals[rank] = new Arrivals();
+        }
+        arrivals[rank].add(arrival, Code.length(step), side(rank, shift));
         return true;
+    }
+
+    private void settle(int rank) {
+        if (arrivals[rank] == null) {
+            times.settle(rank);
+        } else {
+            times.settle(rank, arrivals[rank]);
+        }
     }
 
     private Costs.Side side(int rank, int shift) {

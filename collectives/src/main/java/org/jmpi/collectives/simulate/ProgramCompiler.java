@@ -2,6 +2,7 @@ package org.jmpi.collectives.simulate;
 
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Round;
 import org.jmpi.collectives.schedule.ScheduleBuilder;
@@ -28,6 +29,17 @@ final class ProgramCompiler {
         emit.accept(problem, builder);
         builder.nextRound();
         return Arrays.copyOf(compiler.steps, compiler.count);
+    }
+
+    /// Compile what is emitted, and hand on the words of each round, also of those with nothing in them.
+    static void compileRounds(BiConsumer<Problem, ScheduleBuilder> emit, Problem problem, Costs costs,
+            Consumer<long[]> sink) {
+        var compiler = new ProgramCompiler(problem, costs);
+        emit.accept(problem, ScheduleBuilder.ofAllRounds(round -> {
+            compiler.count = 0;
+            compiler.add(round);
+            sink.accept(Arrays.copyOf(compiler.steps, compiler.count));
+        }));
     }
 
     private void add(Round round) {

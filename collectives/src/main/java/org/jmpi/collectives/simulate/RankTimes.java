@@ -1,6 +1,7 @@
 package org.jmpi.collectives.simulate;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /// How far each rank's processor and ports are, in picoseconds.
@@ -11,16 +12,17 @@ final class RankTimes {
     private final long[] inPort;
     /// When the last byte of the round's sends has left.
     private final long[] sent;
-    /// What the round has received so far.
-    private final Arrivals[] arrivals;
 
     RankTimes(int ranks, Costs costs) {
+        this(costs, new long[ranks], new long[ranks], new long[ranks], new long[ranks]);
+    }
+
+    private RankTimes(Costs costs, long[] processor, long[] outPort, long[] inPort, long[] sent) {
         this.costs = costs;
-        this.processor = new long[ranks];
-        this.outPort = new long[ranks];
-        this.inPort = new long[ranks];
-        this.sent = new long[ranks];
-        this.arrivals = new Arrivals[ranks];
+        this.processor = processor;
+        this.outPort = outPort;
+        this.inPort = inPort;
+        this.sent = sent;
     }
 
     /// Send a message; the time when its first byte is at the receiver's port.
@@ -34,24 +36,18 @@ final class RankTimes {
         return leaves + side.latency;
     }
 
-    /// Note a message of this round.
-    void arrive(int rank, long step, long time, Costs.Side side) {
-        if (arrivals[rank] == null) {
-            arrivals[rank] = new Arrivals();
+    /// End the round's transfers: take in what arrived, in order of arrival, and wait for what was sent.
+    void settle(int rank, Arrivals round) {
+        round.sort();
+        for (int i = 0; i < round.count(); i++) {
+            takeIn(rank, round.time(i), round.length(i), round.side(i));
         }
-        arrivals[rank].add(time, Code.length(step), side);
+        round.clear();
+        settle(rank);
     }
 
-    /// End the round's transfers: take in what arrived, in order of arrival, and wait for what was sent.
+    /// End the transfers of a round that receives nothing.
     void settle(int rank) {
-        Arrivals round = arrivals[rank];
-        if (round != null) {
-            round.sort();
-            for (int i = 0; i < round.count; i++) {
-                takeIn(rank, round.time[i], round.length[i], round.side[i]);
-            }
-            round.count = 0;
-        }
         processor[rank] = Math.max(processor[rank], sent[rank]);
     }
 
@@ -66,6 +62,54 @@ final class RankTimes {
     void local(int rank, long step) {
         boolean reduces = Code.kind(step) == Code.REDUCE;
         processor[rank] += (reduces ? costs.reduce : costs.copy)[Code.length(step)];
+    }
+
+    /// How far one rank's processor and ports are; what it has sent has left.
+    record At(long processor, long outPort, long inPort) {
+        static final At START = new At(0, 0, 0);
+    }
+
+    /// How far a rank is, between two rounds.
+    At at(int rank) {
+        return new At(processor[rank], outPort[rank], inPort[rank]);
+    }
+
+    /// Let a rank be so far.
+    void put(int rank, At at) {
+        processor[rank] = at.processor;
+        outPort[rank] = at.outPort;
+        inPort[rank] = at.inPort;
+    }
+
+    /// The same times, to compare with later.
+    RankTimes copy() {
+        return new RankTimes(costs, processor.clone(), outPort.clone(), inPort.clone(), sent.clone());
+    }
+
+    /// Let everything be so much later.
+    void shift(long picos) {
+        for (int rank = 0; rank < processor.length; rank++) {
+            processor[rank] += picos;
+            outPort[rank] += picos;
+            inPort[rank] += picos;
+        }
+    }
+
+    /// By how much all ranks' times are later than before; nothing if not by the same.
+    OptionalLong later(RankTimes before) {
+        long later = processor[0] - before.processor[0];
+        for (int rank = 0; rank < processor.length; rank++) {
+            if (processor[rank] - before.processor[rank] != later || inPort[rank] - before.inPort[rank] != later
+                    || leaves(rank) - before.leaves(rank) != later) {
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.of(later);
+    }
+
+    /// From when on a message can leave; a port that was free earlier makes no difference.
+    private long leaves(int rank) {
+        return Math.max(outPort[rank], processor[rank]);
     }
 
     /// When the last rank's processor is done.
@@ -83,54 +127,5 @@ final class RankTimes {
         return LongStream.of(latest(), Arrays.stream(outPort).max().orElse(0), Arrays.stream(inPort).max().orElse(0))
                 .max()
                 .orElse(0);
-    }
-
-    /// The messages of one rank's round.
-    private static final class Arrivals {
-        private long[] time = new long[1];
-        private int[] length = new int[1];
-        private Costs.Side[] side = new Costs.Side[1];
-        private int count;
-
-        void add(long newTime, int newLength, Costs.Side newSide) {
-            if (count == time.length) {
-                time = Arrays.copyOf(time, 2 * count);
-                length = Arrays.copyOf(length, 2 * count);
-                side = Arrays.copyOf(side, 2 * count);
-            }
-            time[count] = newTime;
-            length[count] = newLength;
-            side[count++] = newSide;
-        }
-
-        /// By time; those of one time stay in the order of the schedule.
-        void sort() {
-            if (count < 2 || inOrder()) {
-                return;
-            }
-            Integer[] order = new Integer[count];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (a, b) -> Long.compare(time[a], time[b]));
-            long[] times = new long[count];
-            int[] lengths = new int[count];
-            Costs.Side[] sides = new Costs.Side[count];
-            for (int i = 0; i < count; i++) {
-                times[i] = time[order[i]];
-                lengths[i] = length[order[i]];
-                sides[i] = side[order[i]];
-            }
-            time = times;
-            length = lengths;
-            side = sides;
-        }
-
-        private boolean inOrder() {
-            for (int i = 1; i < count; i++) {
-                if (time[i] < time[i - 1]) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

@@ -27,7 +27,6 @@ import org.jmpi.spi.CollectiveCall.Operation;
 record RingBounds(Simulator simulator, int ranks) {
     private static final Algorithm RING = Algorithms.find(Operation.ALL_GATHER, "ring").orElseThrow();
     private static final int LEAST_PERIODS = 3;
-    private static final double PICOS_A_NANO = 1e3;
 
     /// Whether hosts repeat round the ring, also in the shorter one, and the steps are few enough.
     boolean serve(long mostSteps) {
@@ -42,11 +41,11 @@ record RingBounds(Simulator simulator, int ranks) {
 
     private double low(EndsWithRing algorithm, Question question) {
         return (head(algorithm, question).earliest()
-                + ring(ranks - hosts(ranks).period(), question.bytes() / ranks)) / PICOS_A_NANO;
+                + ring(ranks - hosts(ranks).period(), question.bytes() / ranks)) / Costs.PICOS_A_NANO;
     }
 
     private double high(EndsWithRing algorithm, Question question) {
-        return (head(algorithm, question).quiet() + ring(ranks, question.bytes() / ranks)) / PICOS_A_NANO;
+        return (head(algorithm, question).quiet() + ring(ranks, question.bytes() / ranks)) / Costs.PICOS_A_NANO;
     }
 
     private RankTimes head(EndsWithRing algorithm, Question question) {

@@ -1,13 +1,15 @@
 package org.jmpi.collectives.simulate;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.EndsWithRing;
+import org.jmpi.collectives.schedule.LedHosts;
+import org.jmpi.collectives.schedule.Pipelined;
 import org.jmpi.collectives.schedule.Problem;
+import org.jmpi.collectives.schedule.Relay;
 
 /// Says how long an algorithm takes.
 ///
@@ -28,9 +30,10 @@ public record Simulator(Network network, int perHost) {
 
     /// Simulate, as far as the number of steps allows.
     ///
-    /// Where ranks do the same only if all parts are equal, and the parts aren't, the nearest lengths that make
-    /// them so bound the time from both sides: no message takes longer where it is shorter. An algorithm that
-    /// ends with a ring is bounded by that ring, begun earlier and later.
+    /// Exact are all ranks run by themselves, ranks that stand for others, and what repeats ([ChainRun], [HostRuns],
+    /// [PipelineRun]). Where ranks do the same only if all parts are equal, and the parts aren't, the nearest lengths
+    /// that make them so bound the time from both sides: no message takes longer where it is shorter. An algorithm
+    /// that ends with a ring is bounded by that ring, begun earlier and later.
     ///
     /// @throws IllegalArgumentException where the question can't be asked; see [Question#problems]
     public Outcome time(Algorithm algorithm, Question question) {
@@ -40,31 +43,70 @@ public record Simulator(Network network, int perHost) {
                             + Code.MOST_RANKS);
         }
         Optional<String> refusal = algorithm.refusal(question.problems(perHost).apply(0));
-        if (refusal.isPresent()) {
-            return new Outcome.None(refusal.get());
-        }
-        Run exact = prepare(algorithm, question);
-        return way(algorithm, question, exact).<Outcome>map(Supplier::get)
-                .orElseGet(() -> new Outcome.None(
-                        "about " + exact.steps() + " steps, more than " + exact.most() + " that fit into a minute"
-                                + (exact.isShared ? "" : "; no two ranks do the same")));
+        return refusal.<Outcome>map(Outcome.None::new)
+                .orElseGet(() -> shortcut(algorithm, question).or(() -> way(algorithm, question))
+                        .<Outcome>map(Supplier::get)
+                        .orElseGet(() -> tooLong(programs(algorithm, question))));
     }
 
     /// Whether [#time] will have an answer: known without working it out.
     boolean answers(Algorithm algorithm, Question question) {
         return algorithm.refusal(question.problems(perHost).apply(0)).isEmpty()
-                && way(algorithm, question, prepare(algorithm, question)).isPresent();
+                && (shortcut(algorithm, question).isPresent() || way(algorithm, question).isPresent());
     }
 
-    private Optional<Supplier<Outcome.Time>> way(Algorithm algorithm, Question question, Run exact) {
-        if (exact.fits()) {
-            return Optional.of(() -> Outcome.Time.exactly(exact.nanos()));
+    /// What repeats, along the ranks or the segments, or from host to host.
+    private Optional<Supplier<Outcome>> shortcut(Algorithm algorithm, Question question) {
+        if (question.ranks() == 1) {
+            return Optional.empty();
         }
-        if (question.splits()) {
-            Run low = prepare(algorithm, question.roundedDown());
-            Run high = prepare(algorithm, question.roundedUp());
-            if (low.fits() && high.fits()) {
-                return Optional.of(() -> new Outcome.Time(low.nanos(), high.nanos()));
+        return switch (algorithm) {
+            case Relay relay -> Optional.of(() -> along(programs(relay, question)));
+            case LedHosts led -> {
+                var hosts = new Placement(question.ranks(), perHost);
+                var runs = new HostRuns(led, question.problems(perHost), hosts, new Costs(network));
+                yield runs.leadersSteps() > MOST_OWN_STEPS ? Optional.empty()
+                        : Optional.of(() -> exactly(runs.run()));
+            }
+            case Pipelined pipelined -> {
+                Pipe pipe = Pipe.of(pipelined, question, question.problems(perHost).apply(0));
+                yield pipe.isShorter() ? Optional.of(() -> through(pipelined, pipe, programs(pipelined, question)))
+                        : Optional.empty();
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private static Outcome along(Programs programs) {
+        OptionalLong picos = new ChainRun(programs).run(MOST_SHARED_STEPS);
+        return picos.isPresent() ? exactly(picos.getAsLong()) : tooLong(programs);
+    }
+
+    private Outcome through(Pipelined algorithm, Pipe pipe, Programs programs) {
+        OptionalLong picos = new PipelineRun(algorithm, pipe, pipe.question().problems(perHost), programs.symmetry(),
+                programs.hosts(), programs.costs()).run(MOST_SHARED_STEPS);
+        return picos.isPresent() ? exactly(picos.getAsLong()) : tooLong(programs);
+    }
+
+    private static Outcome exactly(long picos) {
+        return Outcome.Time.exactly(picos / Costs.PICOS_A_NANO);
+    }
+
+    private static Outcome tooLong(Programs programs) {
+        return new Outcome.None("about " + programs.steps() + " steps, more than " + most(programs)
+                + " that fit into a minute" + (programs.isShared() ? "" : "; no two ranks do the same"));
+    }
+
+    private Optional<Supplier<Outcome>> way(Algorithm algorithm, Question question) {
+        Programs exact = programs(algorithm, question);
+        if (fits(exact)) {
+            return Optional.of(() -> Outcome.Time.exactly(nanos(exact)));
+        }
+        if (question.splits() && !hasSegments(algorithm)) {
+            Programs low = programs(algorithm, question.roundedDown());
+            Programs high = programs(algorithm, question.roundedUp());
+            if (fits(low) && fits(high)) {
+                return Optional.of(() -> new Outcome.Time(nanos(low), nanos(high)));
             }
         }
         var ring = new RingBounds(this, question.ranks());
@@ -73,70 +115,34 @@ public record Simulator(Network network, int perHost) {
                 : Optional.empty();
     }
 
-    private Run prepare(Algorithm algorithm, Question question) {
+    /// Whether another length may make another number of segments; then times don't rise with lengths.
+    static boolean hasSegments(Algorithm algorithm) {
+        return algorithm instanceof Relay || algorithm instanceof Pipelined;
+    }
+
+    private static boolean fits(Programs programs) {
+        return programs.steps() <= most(programs);
+    }
+
+    private static long most(Programs programs) {
+        return programs.isShared() ? MOST_SHARED_STEPS : MOST_OWN_STEPS;
+    }
+
+    private Programs programs(Algorithm algorithm, Question question) {
         IntFunction<Problem> problems = question.problems(perHost);
         var hosts = new Placement(question.ranks(), perHost);
-        return new Run(algorithm, problems, hosts, Symmetry.of(algorithm, problems, hosts), new Costs(network));
+        return new Programs(algorithm::emit, problems, hosts, Symmetry.of(algorithm, problems, hosts),
+                new Costs(network));
+    }
+
+    private static double nanos(Programs programs) {
+        return new Engine(programs.hosts(), programs.symmetry().members(), programs::of, programs.costs()).run()
+                / Costs.PICOS_A_NANO;
     }
 
     /// The nanoseconds with every rank simulated from a program of its own, whatever it costs.
     double allRanks(Algorithm algorithm, Question question) {
-        IntFunction<Problem> problems = question.problems(perHost);
-        return new Run(algorithm, problems, new Placement(question.ranks(), perHost), Symmetry.none(question.ranks()),
-                new Costs(network)).nanos();
-    }
-
-    /// One simulation, prepared.
-    private static final class Run {
-        private static final double PICOS_A_NANO = 1e3;
-        private static final int SAMPLES = 4;
-
-        private final Algorithm algorithm;
-        private final IntFunction<Problem> problems;
-        private final Placement hosts;
-        private final Symmetry symmetry;
-        private final Costs costs;
-        private final boolean isShared;
-        private final Map<Integer, long[]> shared = new HashMap<>();
-
-        Run(Algorithm algorithm, IntFunction<Problem> problems, Placement hosts, Symmetry symmetry, Costs costs) {
-            this.algorithm = algorithm;
-            this.problems = problems;
-            this.hosts = hosts;
-            this.symmetry = symmetry;
-            this.costs = costs;
-            this.isShared = symmetry.isShared();
-        }
-
-        boolean fits() {
-            return steps() <= most();
-        }
-
-        long most() {
-            return isShared ? MOST_SHARED_STEPS : MOST_OWN_STEPS;
-        }
-
-        /// About how many steps there are: those of rank 0, often a root, and some others' for the rest.
-        long steps() {
-            int others = symmetry.members() - 1;
-            long steps = 0;
-            for (int sample = 1; sample <= (others == 0 ? 0 : SAMPLES); sample++) {
-                steps += program((int) ((long) sample * others / SAMPLES)).length;
-            }
-            return program(0).length + steps * others / SAMPLES;
-        }
-
-        double nanos() {
-            return new Engine(hosts, symmetry.members(), this::program, costs).run() / PICOS_A_NANO;
-        }
-
-        private long[] program(int rank) {
-            return isShared ? shared.computeIfAbsent(symmetry.classOf()[rank], _ -> compile(rank))
-                    : compile(rank);
-        }
-
-        private long[] compile(int rank) {
-            return ProgramCompiler.compile(algorithm::emit, problems.apply(rank), costs);
-        }
+        return nanos(new Programs(algorithm::emit, question.problems(perHost), new Placement(question.ranks(), perHost),
+                Symmetry.none(question.ranks()), new Costs(network)));
     }
 }

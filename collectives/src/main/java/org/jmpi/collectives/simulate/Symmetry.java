@@ -1,6 +1,12 @@
 package org.jmpi.collectives.simulate;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.RankClasses;
@@ -50,6 +56,18 @@ record Symmetry(int[] classOf, int members) {
             }
         }
         return true;
+    }
+
+    /// The number of each rank's class, from 0 in the order in which classes come up.
+    int[] numbers() {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        return Arrays.stream(classOf).map(of -> numbers.computeIfAbsent(of, _ -> numbers.size())).toArray();
+    }
+
+    /// The lowest rank of each class, in that order.
+    int[] someOfEach() {
+        Set<Integer> seen = new HashSet<>();
+        return IntStream.range(0, classOf.length).filter(rank -> seen.add(classOf[rank])).toArray();
     }
 
     /// Whether ranks share programs.

@@ -3,8 +3,8 @@
 /// ```
 /// Question(operation, ranks, bytes) ── Algorithm.emit, round by round ──▶ ProgramCompiler ──▶ long[] a class of ranks
 ///                                                                                              │
-/// Network (LogGP inside a host, between hosts) ──▶ Costs of each message length ──▶ Engine ◀───┘
-///                                                                                     │
+/// Network (LogGP inside a host, between hosts) ──▶ Costs of each message length ──▶ Engine ◀───┘  (or a shortcut:
+///                                                                                     │            what repeats)
 ///                                              Study ◀── Outcome: exact, bounded, or why not ◀── Simulator
 /// ```
 ///
@@ -28,6 +28,18 @@
 /// stand for all: a message to rank x is then one to rank x mod m from as far away. Both are exact, in whole
 /// picoseconds; the tests compare them with every rank simulated. Θ(p) rounds of a million ranks become some
 /// millions of steps.
+///
+/// **What repeats.** All that a rank does depends on how times lie to each other, never on what they are: later by c
+/// in, later by c out. So where the same steps meet the same times but for c, they will go on to, and what is left is
+/// added at once:
+///
+/// ```
+/// Relay      ChainRun      from host to host along a chain of ranks
+/// Pipelined  PipelineRun   from segment to segment, all processors and ports compared
+/// LedHosts   HostRuns      hosts whose leaders come back at equal times are run once
+/// ```
+///
+/// These are exact, too, and where times don't come to repeat, everything is run, as far as the steps allow.
 @NullMarked
 package org.jmpi.collectives.simulate;
 

@@ -55,6 +55,13 @@ abstract class Staged {
         return length;
     }
 
+    /// Where a piece that a rank writes stands, where a place has room for several.
+    ///
+    /// @param to whom it is for; 0 where it is for all
+    final long part(int of, int to) {
+        return area.at(of) + (long) to * length;
+    }
+
     /// Whether there is room for a piece at all.
     final boolean hasRoom() {
         return pieceBytes > 0;

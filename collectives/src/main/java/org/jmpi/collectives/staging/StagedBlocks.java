@@ -20,13 +20,6 @@ abstract class StagedBlocks extends Staged {
         return parts * length();
     }
 
-    /// Where a piece that a rank writes stands.
-    ///
-    /// @param to whom it is for; 0 where it is for all
-    final long part(int of, int to) {
-        return area.at(of) + (long) to * length();
-    }
-
     /// Copy the piece of a block that is for `to` into this rank's memory.
     final void put(int to, long where) {
         area.write(source(), problem.sources().offset(to) + at(), where, length());

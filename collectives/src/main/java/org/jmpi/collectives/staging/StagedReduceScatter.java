@@ -45,13 +45,13 @@ final class StagedReduceScatter extends StagedReduction {
     private void contribute(int to) {
         int bytes = length(problem.sources().length(to));
         if (bytes > 0) {
-            area.write(own, problem.sources().offset(to) + at(), area.at(rank) + (long) to * length(), bytes);
+            area.write(own, problem.sources().offset(to) + at(), part(rank, to), bytes);
         }
     }
 
     @Override
     void read() {
         deliver(area.place() + rank * length(), problem.sources().offset(rank) + at(), result, at(),
-                area.at(rank) + (long) size * length(), length(part));
+                part(rank, size), length(part));
     }
 }

@@ -57,6 +57,12 @@ final class StagedTask implements CollectiveTask {
         return stage != Stage.INSTEAD && stage != Stage.OVER;
     }
 
+    /// Whether it goes the ordinary way isn't known before its ranks have agreed.
+    @Override
+    public String algorithm() {
+        return ordinary.algorithm();
+    }
+
     @Override
     public boolean advance() {
         if (stage == Stage.AGREEING && !agree()) {

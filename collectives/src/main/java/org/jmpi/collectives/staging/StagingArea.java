@@ -141,12 +141,7 @@ final class StagingArea {
     ///
     /// @param at where they go in all of it
     void write(Payload source, long from, long at, int length) {
-        MemorySegment run = source.contiguous();
-        if (run == null || !source.isAlive()) { // then it says so
-            source.read(from, memory, at, length);
-        } else {
-            writer.write(run, from, memory, at, length);
-        }
+        writer.write(source, from, memory, at, length);
     }
 
     /// Where the place of this step begins in each rank's memory.

@@ -14,11 +14,14 @@ final class Expectation {
     private final int size;
 
     private final Value[] contributions;
+    /// RECV of each rank before the call.
+    private final SymbolicMemory[] before;
 
     Expectation(List<Problem> problems) {
         this.problems = problems;
         size = problems.size();
         contributions = IntStream.range(0, size).mapToObj(Value::of).toArray(Value[]::new);
+        before = IntStream.range(0, size).mapToObj(this::before).toArray(SymbolicMemory[]::new);
     }
 
     /// SEND of a rank before the call.
@@ -30,14 +33,12 @@ final class Expectation {
 
     /// RECV of a rank before the call, with some bytes more than it needs.
     SymbolicMemory recv(int rank) {
-        SymbolicMemory memory = untouched(rank);
-        putContribution(memory, Space.RECV, rank);
-        return memory;
+        return before[rank].copy();
     }
 
     /// RECV of a rank after the call.
     SymbolicMemory result(int rank) {
-        SymbolicMemory memory = recv(rank);
+        SymbolicMemory memory = before[rank].copy();
         Problem problem = problems.get(rank);
         if (problem.peers() instanceof Peers.TwoGroups) {
             InterExpectation.put(memory, problems, rank);
@@ -59,7 +60,7 @@ final class Expectation {
         return memory;
     }
 
-    private SymbolicMemory untouched(int rank) {
+    private SymbolicMemory before(int rank) {
         Problem problem = problems.get(rank);
         long end = problem.targets().end(problem.incoming());
         if (problem.inPlace()) {
@@ -67,6 +68,7 @@ final class Expectation {
         }
         var memory = new SymbolicMemory();
         memory.write(new Piece(0, end == 0 ? 0 : end + problem.unit(), Value.UNTOUCHED, 0));
+        putContribution(memory, Space.RECV, rank);
         return memory;
     }
 

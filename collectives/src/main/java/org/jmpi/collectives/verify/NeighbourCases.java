@@ -1,5 +1,6 @@
 package org.jmpi.collectives.verify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -43,11 +44,20 @@ final class NeighbourCases {
         int[][] edges = new Random(31 * seed + size).ints(3L * size, 0, size * size)
                 .mapToObj(edge -> new int[]{edge / size, edge % size})
                 .toArray(int[][]::new);
-        return each(size, rank -> Neighbourhood.of(ends(edges, rank, 1, 0), ends(edges, rank, 0, 1)));
+        List<List<Integer>> sources = ends(edges, size, 1, 0);
+        List<List<Integer>> destinations = ends(edges, size, 0, 1);
+        return each(size, rank -> Neighbourhood.of(array(sources.get(rank)), array(destinations.get(rank))));
     }
 
-    private static int[] ends(int[][] edges, int rank, int near, int far) {
-        return Arrays.stream(edges).filter(edge -> edge[near] == rank).mapToInt(edge -> edge[far]).toArray();
+    /// By rank: the far ends of the edges whose near end it is.
+    private static List<List<Integer>> ends(int[][] edges, int size, int near, int far) {
+        List<List<Integer>> ends = Stream.<List<Integer>>generate(ArrayList::new).limit(size).toList();
+        Arrays.stream(edges).forEach(edge -> ends.get(edge[near]).add(edge[far]));
+        return ends;
+    }
+
+    private static int[] array(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static List<Neighbourhood> each(int size, IntFunction<Neighbourhood> ofRank) {

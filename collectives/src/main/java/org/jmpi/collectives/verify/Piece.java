@@ -10,8 +10,13 @@ record Piece(long start, long end, Value value, long shift) {
 
     /// The part between two places.
     Piece between(long from, long to) {
-        return from <= start && end <= to ? this
-                : new Piece(Math.max(start, from), Math.min(end, to), value, shift);
+        return between(from, to, 0);
+    }
+
+    /// The part between two places, `distance` further on.
+    Piece between(long from, long to, long distance) {
+        return from <= start && end <= to ? moved(distance)
+                : new Piece(Math.max(start, from) + distance, Math.min(end, to) + distance, value, shift - distance);
     }
 
     /// The same bytes `distance` further on.
@@ -21,7 +26,12 @@ record Piece(long start, long end, Value value, long shift) {
 
     /// Whether another piece goes on where this one ends.
     boolean isContinuedBy(Piece next) {
-        return end == next.start && shift == next.shift && value.equals(next.value);
+        return end == next.start && isLike(next);
+    }
+
+    /// Whether another piece is of the same value, counted from the same place.
+    boolean isLike(Piece other) {
+        return shift == other.shift && value.equals(other.value);
     }
 
     @Override

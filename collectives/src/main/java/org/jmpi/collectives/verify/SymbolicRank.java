@@ -1,8 +1,6 @@
 package org.jmpi.collectives.verify;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.Round;
@@ -14,20 +12,20 @@ import org.jmpi.collectives.schedule.Step;
 final class SymbolicRank {
     private final Problem problem;
     private final Schedule schedule;
-    private final Map<Space, SymbolicMemory> memory = new EnumMap<>(Space.class);
-    private final Map<Space, Long> limits = new EnumMap<>(Space.class);
+    /// By space: what it holds, and the byte behind the last one that may be written.
+    private final SymbolicMemory[] memory = new SymbolicMemory[Space.values().length];
+    private final long[] limits = new long[memory.length];
     private int round;
     private int outstanding;
 
     SymbolicRank(Problem problem, Schedule schedule, SymbolicMemory send, SymbolicMemory recv) {
         this.problem = problem;
         this.schedule = schedule;
-        memory.put(Space.SEND, send);
-        memory.put(Space.RECV, recv);
-        memory.put(Space.TEMP, new SymbolicMemory());
-        limits.put(Space.SEND, 0L);
-        limits.put(Space.RECV, recv.end());
-        limits.put(Space.TEMP, schedule.scratchBytes());
+        memory[Space.SEND.ordinal()] = send;
+        memory[Space.RECV.ordinal()] = recv;
+        memory[Space.TEMP.ordinal()] = new SymbolicMemory();
+        limits[Space.RECV.ordinal()] = recv.end();
+        limits[Space.TEMP.ordinal()] = schedule.scratchBytes();
     }
 
     /// This rank's number.
@@ -83,29 +81,21 @@ final class SymbolicRank {
 
     /// What stands in a region, counted from its start.
     List<Piece> read(Region region) {
-        return memory(region).read(region.offset(), region.end());
+        return memory[region.space().ordinal()].read(region.offset(), region.end());
     }
 
     /// Put pieces that are counted from the region's start.
     void write(Region region, List<Piece> content) {
-        Long limit = limits.get(region.space());
-        if (region.length() > 0 && (region.offset() < 0 || limit == null || region.end() > limit)) {
+        long limit = limits[region.space().ordinal()];
+        if (region.length() > 0 && (region.offset() < 0 || region.end() > limit)) {
             throw new ScheduleFault("a region outside its space is written: " + region + ", limit=" + limit);
         }
-        memory(region).write(region.offset(), content);
+        memory[region.space().ordinal()].write(region.offset(), content);
     }
 
     /// What stands in RECV.
     List<Piece> received() {
-        return memory(new Region(Space.RECV, 0, 0)).pieces();
-    }
-
-    private SymbolicMemory memory(Region region) {
-        SymbolicMemory space = memory.get(region.space());
-        if (space == null) {
-            throw new ScheduleFault("no such space: " + region);
-        }
-        return space;
+        return memory[Space.RECV.ordinal()].pieces();
     }
 
     @Override

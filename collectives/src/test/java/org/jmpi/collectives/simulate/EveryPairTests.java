@@ -2,6 +2,8 @@ package org.jmpi.collectives.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.select.Algorithms;
@@ -9,13 +11,18 @@ import org.jmpi.collectives.select.OperationNames;
 import org.jmpi.spi.CollectiveCall.Operation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Every pair of a collective and an algorithm can be simulated; a new algorithm needs no line here.
 ///
 /// All of them at a million ranks take minutes: `jmpirun simulate --collective all --bytes 8 --ranks 1M --hosts-of 64`.
+@Execution(ExecutionMode.CONCURRENT) // in one thread, for half a minute
 class EveryPairTests {
     private static final int MILLION = 1 << 20;
+    private static final int MANY = 1 << 14;
     private static final int SOME = 1 << 10;
+    private static final long LONG = 64 << 20;
     private static final Simulator SIMULATOR = new Simulator(NetworkText.parse("100g"), 64);
 
     @FunctionalInterface
@@ -24,10 +31,15 @@ class EveryPairTests {
     }
 
     private static Stream<DynamicTest> each(int ranks, Check check) {
+        return each(ranks, _ -> true, check);
+    }
+
+    private static Stream<DynamicTest> each(int ranks, Predicate<Algorithm> which, Check check) {
         return Question.operations()
                 .stream()
                 .flatMap(operation -> Algorithms.of(operation)
                         .stream()
+                        .filter(which)
                         .filter(algorithm -> serves(algorithm, Question.of(operation, ranks, 8)))
                         .map(algorithm -> DynamicTest.dynamicTest(
                                 OperationNames.of(operation) + " " + algorithm.name(),
@@ -53,8 +65,16 @@ class EveryPairTests {
 
     @TestFactory
     Stream<DynamicTest> aMillionRanksAreAnswered() {
-        return each(MILLION, (algorithm, operation) -> assertThat(
-                SIMULATOR.answers(algorithm, Question.of(operation, MILLION, 8))).isTrue());
+        return each(MILLION, (algorithm, operation) -> assertThat(List.of(8L, LONG))
+                .allMatch(bytes -> SIMULATOR.answers(algorithm, Question.of(operation, MILLION, bytes))));
+    }
+
+    /// Whether times repeat soon enough shows only when they do.
+    @TestFactory
+    Stream<DynamicTest> pipelinesOfManyRanksAreExact() {
+        return each(MANY, Simulator::hasSegments,
+                (algorithm, operation) -> assertThat(SIMULATOR.time(algorithm, Question.of(operation, MANY, LONG)))
+                        .isInstanceOfSatisfying(Outcome.Time.class, time -> assertThat(time.isExact()).isTrue()));
     }
 
     @TestFactory

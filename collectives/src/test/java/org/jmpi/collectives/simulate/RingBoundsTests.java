@@ -2,7 +2,6 @@ package org.jmpi.collectives.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jmpi.collectives.schedule.EndsWithRing;
 import org.jmpi.collectives.select.Algorithms;
@@ -16,15 +15,6 @@ class RingBoundsTests {
     private static final int[] SIZES = {3, 5, 12, 13, 64, 96, 100, 192, 257};
     private static final int[] PER_HOST = {1, 4, 32, 2048};
     private static final long[] PARTS = {0, 1, 512, 100_000};
-    /// Usual ones, one whose hosts are slower inside than between, one of large gaps, one of busy processors.
-    private static final List<Network> NETWORKS = List.of(NetworkText.parse("10g"), NetworkText.parse("400g"),
-            network(new Link(900, 50, 10, Body.constant(0.5), 0), new Link(300, 20, 40, Body.constant(0.1), 0)),
-            network(new Link(10, 20, 700, Body.constant(0), 0), new Link(40, 20, 2_000, Body.constant(0.1), 0.5)),
-            network(new Link(0, 0, 0, Body.constant(0.1), 1), new Link(5, 100, 0, Body.constant(0.3), 1)));
-
-    private static Network network(Link inside, Link between) {
-        return new Network(inside, between, 0.1, 0.1, 77);
-    }
 
     private static Stream<EndsWithRing> algorithms() {
         return Algorithms.ALL.stream().filter(EndsWithRing.class::isInstance).map(EndsWithRing.class::cast);
@@ -32,7 +22,7 @@ class RingBoundsTests {
 
     @TestFactory
     Stream<DynamicTest> boundsHoldTheTimeOfAllRanks() {
-        return algorithms().flatMap(algorithm -> NETWORKS.stream()
+        return algorithms().flatMap(algorithm -> Networks.ALL.stream()
                 .map(network -> DynamicTest.dynamicTest(algorithm.name() + " " + NetworkText.of(network),
                         () -> verify(algorithm, network))));
     }

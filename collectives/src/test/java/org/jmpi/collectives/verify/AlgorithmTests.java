@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 ///
 /// Up to [#ALL_CASES_TO] ranks all cases are run. Above, as many as [#STEPS] allow for each number of ranks, and
 /// others for each number: at least one, but for algorithms of p² steps and more than [#EVERY_SIZE_TO] ranks only
-/// two of [#SOME_SIZES] numbers. With those, too, at each number up to 257, two cores took 89 s instead of 40.
+/// two of [#SOME_SIZES] numbers. With those, too, at each number up to 257, a build took 112 s for it.
 class AlgorithmTests {
     private static final int ALL_CASES_TO = 17;
     private static final int EVERY_SIZE_TO = 130;

@@ -1,6 +1,8 @@
 package org.jmpi.collectives.verify;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jmpi.collectives.schedule.Algorithm;
@@ -14,8 +16,9 @@ final class Layouts {
 
     /// The cases as they are, or on hosts if the algorithm refuses them on one.
     static Stream<Case> of(Algorithm algorithm, Stream<Case> cases) {
+        Map<Integer, List<Hosts>> hosts = new HashMap<>();
         return cases.flatMap(what -> algorithm.refusal(what.problem(0)).isEmpty() ? Stream.of(what)
-                : hosts(what.size()).stream().map(what::on));
+                : hosts.computeIfAbsent(what.size(), Layouts::hosts).stream().map(what::on));
     }
 
     /// Fours in rank order, one after the other on three hosts, by chance, and each rank on its own.

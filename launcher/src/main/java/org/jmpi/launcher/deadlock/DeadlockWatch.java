@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jmpi.internal.bootstrap.WaitView;
-import org.jmpi.launcher.threads.Daemon;
+import org.jmpi.internal.threads.Daemon;
 
 /// Looks for deadlocks while a job runs, at most once a second, and tells of the first one.
 public final class DeadlockWatch implements Runnable {

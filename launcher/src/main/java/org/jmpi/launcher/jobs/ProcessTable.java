@@ -77,6 +77,9 @@ public final class ProcessTable {
 
     private String line(StatusFile status, int rank) {
         long pid = status.pid(rank);
+        if (pid < 0) {
+            return ": on another host";
+        }
         Optional<ProcessInfo> process = pid == 0 ? Optional.empty() : ProcessInfo.of(pid);
         if (process.isEmpty()) {
             return pid == 0 ? ": not started yet" : ", pid " + pid + ": ended";

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts a rank together: finds out by exchanged cards who is on this host, meets those in shared memory, opens a port for
 /// the others, makes the engine.
 final class Assembly {
-    private static final long CROWDED_READ = 64 << 10;
+    private static final long ONE_COPY = 64 << 10;
 
     private final JobSpec spec;
     private final Wireup wireup;
@@ -143,7 +143,7 @@ final class Assembly {
         }
         ShmTransport shm = new ShmTransport(segment, self, worldRanks);
         MemoryReader reader = linux == null ? null : reader(linux, cards, local);
-        TcpTransport tcp = needsTcp ? TcpTransport.open(spec.rank(), cards.length, proof()) : null;
+        TcpTransport tcp = needsTcp ? TcpTransport.open(spec.rank(), cards.length, proof(), wireup.address()) : null;
         if (tcp != null) {
             tcp.setAddresses(wireup.exchange(tcp.address()));
         }
@@ -156,12 +156,15 @@ final class Assembly {
                 endpoints[rank] = tcp.endpoint(rank);
             }
         }
+        TransportTrace.tell(spec.rank(), endpoints);
         long[] pids = new long[cards.length];
         for (int rank = 0; rank < cards.length; rank++) {
             pids[rank] = cards[rank].pid();
         }
         RemoteRegions regions = new RemoteRegions(linux, pids);
-        return parts(endpoints, shm, tcp, reader, regions, segment, hosts(cards));
+        Parts parts = parts(endpoints, shm, tcp, reader, regions, segment, hosts(cards));
+        parts.engine().nameHosts(rank -> cards[rank].hostName());
+        return parts;
     }
 
     /// The proof of the job's secret, the same as towards the launcher.
@@ -207,7 +210,7 @@ final class Assembly {
         for (int rank = 0; rank < cards.length; rank++) {
             pids[rank] = local[rank] ? cards[rank].pid() : 0;
         }
-        MemoryReader reader = new MemoryReader(calls, pids, alwaysFrom());
+        MemoryReader reader = new MemoryReader(calls, pids, alwaysFrom(calls), busyFrom());
         for (int rank = 0; rank < cards.length; rank++) {
             if (local[rank]) {
                 reader.probe(rank, cards[rank].probe(), cards[rank].nonce());
@@ -216,11 +219,19 @@ final class Assembly {
         return reader;
     }
 
-    /// Length from which messages are always read out of the sender's memory: with more ranks than cores the sender may not
-    /// be running, and one copy is less work than two. `-Djmpi.cma.from=BYTES` sets it.
-    private long alwaysFrom() {
+    /// Length from which messages are always read out of the sender's memory; `-Djmpi.cma.from=BYTES` sets it.
+    ///
+    /// With more ranks than cores the sender may not be running, and one copy is less work than two. Else both sides copy at
+    /// once, which is faster wherever pieces can be written past the caches; where they can't, it is measured.
+    private long alwaysFrom(Linux calls) {
         boolean crowded = spec.localSize() > cores();
-        return Long.getLong("jmpi.cma.from", crowded ? CROWDED_READ : MemoryReader.MEASURE);
+        long alone = calls.isX86() ? MemoryReader.NEVER : MemoryReader.MEASURE;
+        return Long.getLong("jmpi.cma.from", crowded ? ONE_COPY : alone);
+    }
+
+    /// The same while this rank has to send, too: then both sides have enough to do, and one copy is less work than two.
+    private static long busyFrom() {
+        return Long.getLong("jmpi.cma.from", ONE_COPY);
     }
 
     private static int[] hosts(Card[] cards) {

@@ -14,10 +14,22 @@ final class BootstrapHolder {
     private static final int LEAVE_MILLIS = 100;
 
     private static final List<Runnable> AT_EXIT = new ArrayList<>();
+    /// Not the class's own lock, for an exit mustn't wait.
+    private static final Object JOINING = new Object();
     private static @Nullable Opening opening;
+    private static volatile @Nullable ForeignJob foreign;
     private static boolean hooked;
 
     private BootstrapHolder() {
+    }
+
+    /// Who this process is; blocks where another launcher started it, until its ranks have found each other.
+    static JobSpec spec() {
+        synchronized (JOINING) {
+            ForeignJob joined = foreign != null ? foreign : ForeignJob.join(System.getenv());
+            foreign = joined;
+            return joined != null ? joined.spec() : JobSpec.fromEnvironment(System.getenv());
+        }
     }
 
     /// Start to open the line, in a thread of its own; returns at once.
@@ -49,6 +61,7 @@ final class BootstrapHolder {
     private static void leave() {
         List<Runnable> actions;
         Opening line;
+        ForeignJob joined = foreign;
         synchronized (BootstrapHolder.class) {
             actions = List.copyOf(AT_EXIT);
             line = opening;
@@ -56,8 +69,20 @@ final class BootstrapHolder {
         for (Runnable action : actions) {
             action.run();
         }
+        if (joined != null) {
+            awaitOthers(joined);
+        }
         if (line != null) {
             line.leave();
+        }
+    }
+
+    /// Rank 0 of such a job is where the others meet, and ends last.
+    private static void awaitOthers(ForeignJob joined) {
+        try {
+            joined.awaitOthers();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,6 +18,12 @@ record Card(int localRank, long pid, int segmentFd, long nonce, long probe, Stri
     private static final int VERSION = 1;
     private static final int FIXED = 4 + 4 + 8 + 4 + 8 + 8;
 
+    /// The host's name for people.
+    String hostName() {
+        int end = host.indexOf('/');
+        return end < 0 ? host : host.substring(0, end);
+    }
+
     byte[] encode() {
         byte[] name = host.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(FIXED + name.length)

@@ -3,6 +3,7 @@ package org.jmpi.internal.bootstrap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.util.Arrays;
 
 /// Mutual proof of knowing the job's secret, ahead of everything else on a connection.
@@ -18,6 +19,8 @@ import java.util.Arrays;
 public final class Handshake {
     private static final byte[] RANK_LABEL = {'r', 'a', 'n', 'k'};
     private static final byte[] HOST_LABEL = {'h', 'o', 's', 't'};
+
+    private static final int MILLIS = 60_000;
 
     private Handshake() {
     }
@@ -61,6 +64,17 @@ public final class Handshake {
         }
         out.write(WireFrame.of(WireFrame.WELCOME, key.proof(HOST_LABEL, number, ours, theirs)).bytes());
         return hello.number(0);
+    }
+
+    /// Do so on a connection that was accepted just now, with a time-out, and have it send at once from then on.
+    ///
+    /// @param in the connection's input
+    public static int asLauncher(byte[] secret, Socket socket, InputStream in) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(MILLIS);
+        int rank = asLauncher(secret, in, socket.getOutputStream());
+        socket.setSoTimeout(0);
+        return rank;
     }
 
     private static WireFrame expect(InputStream in, byte kind, int tailLength) throws IOException {

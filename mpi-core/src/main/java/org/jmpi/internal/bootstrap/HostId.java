@@ -16,11 +16,13 @@ final class HostId {
     private HostId() {
     }
 
-    /// An id that ranks on one host share; `-Djmpi.host-id` overrides. Whether they share memory is found out by reading
-    /// each other's nonce, so an id that two hosts share does no harm.
+    /// An id that ranks on one host share; `-Djmpi.host-id` overrides. A host that the user named twice, as two, is two.
+    /// Whether they share memory is found out by reading each other's nonce, so an id that two hosts share does no harm.
     static String get() {
         String override = System.getProperty("jmpi.host-id");
-        return override != null ? override : processorName() + "/" + read(BOOT_ID);
+        return override != null ? override
+                : processorName() + "/" + read(BOOT_ID) + "/"
+                        + System.getenv().getOrDefault(JobSpec.HOST, "");
     }
 
     /// This process's number, as the others find it in `/proc`. `ProcessHandle` takes 8 ms to start its threads.

@@ -1,5 +1,6 @@
 package org.jmpi.internal.bootstrap;
 
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jmpi.ErrorClass;
@@ -51,6 +52,11 @@ final class InProcessWireup implements Wireup {
             throw new MpiException(ErrorClass.INTERN, "interrupted while the ranks joined; don't interrupt Mpi.init",
                     e);
         }
+    }
+
+    @Override
+    public InetAddress address() {
+        return InetAddress.getLoopbackAddress();
     }
 
     @Override

@@ -28,6 +28,8 @@ public record JobSpec(String jobId, int rank, int size, int localRank, int local
     public static final String LOCAL_RANK = "JMPI_LOCAL_RANK";
     /// Name of the variable with [#localSize].
     public static final String LOCAL_SIZE = "JMPI_LOCAL_SIZE";
+    /// Name of the variable with the number of the host in its job.
+    public static final String HOST = "JMPI_HOST";
     /// Name of the variable with [#rendezvous].
     public static final String RENDEZVOUS = "JMPI_RENDEZVOUS";
     /// Name of the variable with [#secret], in hex.
@@ -50,6 +52,17 @@ public record JobSpec(String jobId, int rank, int size, int localRank, int local
                     + ", localSize=" + spec.localSize + " contradict each other");
         }
         return spec;
+    }
+
+    /// Tell a process of the job so; the counterpart of [#fromEnvironment].
+    public void addTo(Map<String, String> environment) {
+        environment.put(JOB, jobId);
+        environment.put(RANK, Integer.toString(rank));
+        environment.put(SIZE, Integer.toString(size));
+        environment.put(LOCAL_RANK, Integer.toString(localRank));
+        environment.put(LOCAL_SIZE, Integer.toString(localSize));
+        environment.put(RENDEZVOUS, String.valueOf(rendezvous));
+        environment.put(SECRET, HexFormat.of().formatHex(secret));
     }
 
     private static JobSpec alone() {

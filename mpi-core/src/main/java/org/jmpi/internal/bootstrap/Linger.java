@@ -18,16 +18,19 @@ final class Linger {
     private static final long LONGEST_WAIT_MILLIS = 16;
 
     private final int rank;
+    private final long longestWaitMillis;
     private final Engine engine;
     private final Wireup wireup;
     private final Runnable atLast;
     private final Runnable release;
     private final CountDownLatch over = new CountDownLatch(1);
 
+    /// @param spec    says how many ranks share the host: all of them look for messages a thousand times a second at most
     /// @param atLast  called when nothing can come any more
     /// @param release gives back memory at the very end
-    Linger(int rank, Engine engine, Wireup wireup, Runnable atLast, Runnable release) {
-        this.rank = rank;
+    Linger(JobSpec spec, Engine engine, Wireup wireup, Runnable atLast, Runnable release) {
+        this.rank = spec.rank();
+        this.longestWaitMillis = Math.max(LONGEST_WAIT_MILLIS, spec.localSize());
         this.engine = engine;
         this.wireup = wireup;
         this.atLast = atLast;
@@ -61,7 +64,7 @@ final class Linger {
     private void awaitOthers() {
         long wait = FIRST_WAIT_MILLIS;
         while (!wireup.awaitAllClosed(wait)) {
-            wait = engine.pollMore() ? FIRST_WAIT_MILLIS : Math.min(wait * 2, LONGEST_WAIT_MILLIS);
+            wait = engine.pollMore() ? FIRST_WAIT_MILLIS : Math.min(wait * 2, longestWaitMillis);
         }
     }
 

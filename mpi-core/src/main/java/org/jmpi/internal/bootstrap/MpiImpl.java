@@ -10,9 +10,13 @@ import org.jmpi.Mpi;
 import org.jmpi.MpiException;
 import org.jmpi.ThreadLevel;
 import org.jmpi.internal.check.RankChecks;
+import org.jmpi.internal.comm.ClockComparison;
 import org.jmpi.internal.comm.CommunicatorImpl;
 import org.jmpi.internal.comm.RankContext;
+import org.jmpi.internal.profile.ClockEstimate;
+import org.jmpi.internal.profile.Profiler;
 import org.jmpi.internal.protocol.Engine;
+import org.jspecify.annotations.Nullable;
 
 /// A rank in its job.
 final class MpiImpl implements Mpi, Wireup.Events {
@@ -22,6 +26,7 @@ final class MpiImpl implements Mpi, Wireup.Events {
     private final CommunicatorImpl world;
     private final CommunicatorImpl self;
     private final RankChecks checks;
+    private final @Nullable Profiler profiler;
     private final Allocations allocations;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final IntConsumer abort;
@@ -36,14 +41,29 @@ final class MpiImpl implements Mpi, Wireup.Events {
         engine = parts.engine();
         checks = RankChecks.wanted(spec.rank());
         allocations = new Allocations(engine, parts.shares(), checks);
-        RankContext context = RankContext.create(engine, spec.rank(), parts.hosts(), checks, abort, this::checkOpen);
+        profiler = Profiler.isWanted() ? profiler(spec.rank()) : null;
+        RankContext context =
+                RankContext.create(engine, spec.rank(), parts.hosts(), checks, profiler, abort, this::checkOpen);
         world = CommunicatorImpl.world(context);
         self = CommunicatorImpl.self(context);
-        linger = new Linger(spec.rank(), engine, wireup, this::reportUnreceived, () -> {
+        if (profiler != null && profiler.needsClocks()) {
+            ClockEstimate clock = ClockComparison.run(context);
+            profiler.clock(parts.hosts().length, HostId.processorName(), clock.offset(), clock.error());
+        }
+        linger = new Linger(spec, engine, wireup, this::reportUnreceived, () -> {
             allocations.close();
             parts.close().run();
         });
         wireup.listen(this);
+    }
+
+    /// @throws IllegalArgumentException where calls are watched for something else
+    private Profiler profiler(int rank) {
+        if (checks.watch()) {
+            throw new IllegalArgumentException("jmpi.check asks for resources, buffers or races, and a profile is"
+                    + " wanted, too; ask for one of them at a time");
+        }
+        return Profiler.start(rank, engine.meterIdling());
     }
 
     private void checkOpen() {
@@ -102,6 +122,9 @@ final class MpiImpl implements Mpi, Wireup.Events {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             checks.report();
+            if (profiler != null) {
+                profiler.finish();
+            }
             linger.start();
         }
     }

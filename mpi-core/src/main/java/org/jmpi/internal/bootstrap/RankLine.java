@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import org.jmpi.internal.net.LineWatch;
 import org.jspecify.annotations.Nullable;
 
 /// A rank's connection to its launcher, open for the whole life of the process.
@@ -26,6 +27,7 @@ final class RankLine implements Runnable {
     private final Runnable onLost;
     private final List<Membership> memberships = new ArrayList<>();
     private final Object writing = new Object();
+    private volatile @Nullable LineWatch watch;
     private volatile boolean leaving;
     private volatile @Nullable Inspector inspector;
     private int epochs;
@@ -43,21 +45,38 @@ final class RankLine implements Runnable {
     ///
     /// @param onLost what to do where the connection ends
     static RankLine open(JobSpec spec, String rendezvous, Runnable onLost) throws IOException {
+        return rendezvous.startsWith(MeetingDial.PREFIX) ? MeetingDial.open(spec, rendezvous, onLost)
+                : open(spec, rendezvous, CONNECT_MILLIS, onLost);
+    }
+
+    /// The same at one address.
+    ///
+    /// @param connectMillis longest wait for an answer
+    static RankLine open(JobSpec spec, String rendezvous, int connectMillis, Runnable onLost) throws IOException {
         int colon = rendezvous.lastIndexOf(':');
         Socket socket = new Socket();
         try {
             InetAddress host = InetAddress.getByName(rendezvous.substring(0, Math.max(colon, 0)));
-            socket.connect(new InetSocketAddress(host, port(rendezvous, colon)), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(host, port(rendezvous, colon)), connectMillis);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(HANDSHAKE_MILLIS);
             RankLine line = new RankLine(spec, socket, onLost);
             Handshake.asRank(spec.secret(), spec.rank(), line.in, line.out);
             socket.setSoTimeout(0);
+            if (LineWatch.isNeeded(socket)) {
+                line.watch();
+            }
             return line;
         } catch (IOException failed) {
             socket.close();
             throw failed;
         }
+    }
+
+    private void watch() throws IOException {
+        LineWatch made = new LineWatch("jmpi-watch-launcher");
+        made.add(socket, this::close);
+        watch = made;
     }
 
     private static int port(String rendezvous, int colon) throws WireFormatException {
@@ -74,6 +93,11 @@ final class RankLine implements Runnable {
 
     JobSpec spec() {
         return spec;
+    }
+
+    /// This host's address on the network that leads to the launcher.
+    InetAddress address() {
+        return socket.getLocalAddress();
     }
 
     /// Start the next epoch of this rank; the first is 0.
@@ -188,6 +212,10 @@ final class RankLine implements Runnable {
 
     /// End the connection; for tests, whose ranks are threads.
     void close() {
+        LineWatch watching = watch;
+        if (watching != null) {
+            watching.close();
+        }
         try {
             socket.close();
         } catch (IOException alreadyGone) {

@@ -1,6 +1,7 @@
 package org.jmpi.internal.bootstrap;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.internal.protocol.Engine;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class RendezvousClient implements Wireup {
     /// Property with the longest wait for the other ranks to join, in seconds; 300 where it isn't set.
     public static final String TIMEOUT_PROPERTY = "jmpi.wireup.timeout";
+
+    /// What holds where it isn't set.
+    static final long TIMEOUT_SECONDS = 300;
 
     private static final int ABORT_MILLIS = 500;
     private static final byte[] NOTHING = {};
@@ -48,7 +52,7 @@ public final class RendezvousClient implements Wireup {
         }
         int round = rounds++;
         send(WireFrame.of(WireFrame.CARD, card, epoch, round, line.spec().rank()));
-        long seconds = Long.getLong(TIMEOUT_PROPERTY, 300);
+        long seconds = Long.getLong(TIMEOUT_PROPERTY, TIMEOUT_SECONDS);
         try {
             return complete(membership.awaitRound(round, seconds * 1000), seconds);
         } catch (InterruptedException e) {
@@ -79,6 +83,11 @@ public final class RendezvousClient implements Wireup {
         }
         throw new MpiException(ErrorClass.IO, "ranks didn't join within " + seconds + " s: missing=" + missing
                 + "; let every rank call Mpi.init, or raise -D" + TIMEOUT_PROPERTY);
+    }
+
+    @Override
+    public InetAddress address() {
+        return line.address();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jmpi.internal.bootstrap;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jmpi.Mpi;
@@ -18,13 +19,23 @@ public final class Startup {
     ///
     /// @throws org.jmpi.MpiException where that isn't possible; the message names the cure
     public static Mpi init(ThreadLevel required, String... args) {
-        JobSpec spec = JobSpec.fromEnvironment(System.getenv());
+        return init(BootstrapHolder.spec(), System.getenv(), required, args);
+    }
+
+    /// Join the job of another environment than this process's, once: a benchmark's JVM that jmpirun didn't start.
+    ///
+    /// @throws org.jmpi.MpiException where that isn't possible; the message names the cure
+    public static Mpi init(Map<String, String> environment, ThreadLevel required, String... args) {
+        return init(JobSpec.fromEnvironment(environment), environment, required, args);
+    }
+
+    private static Mpi init(JobSpec spec, Map<String, String> environment, ThreadLevel required, String... args) {
         // A third of a rank's start, and it needs nobody: done while the line to the launcher opens.
         Optional<Linux> ignored = Linux.get();
         Wireup wireup = spec.rendezvous() == null ? InProcessWireup.job(1)[0] : RendezvousClient.connect(spec);
-        TransportChoice choice = TransportChoice.of(System.getenv());
+        TransportChoice choice = TransportChoice.of(environment);
         Assembly.Parts parts = new Assembly(spec, wireup, choice, null).assemble();
-        String status = System.getenv(StatusReport.FILE);
+        String status = environment.get(StatusReport.FILE);
         if (wireup instanceof RendezvousClient client) {
             client.tellOfWaits(parts.engine(), status == null ? null : new StatusReport(status, spec.rank()));
         }

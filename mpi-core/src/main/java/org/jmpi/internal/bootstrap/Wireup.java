@@ -1,5 +1,6 @@
 package org.jmpi.internal.bootstrap;
 
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /// A rank's line to the rest of its job before and beside messages: who is there, who has closed, when it is over.
@@ -37,6 +38,9 @@ public interface Wireup extends AutoCloseable {
 
     /// Tell the job that it has to end with `code`, and why; returns when that is handed over (bounded).
     void abort(int code, @Nullable String message);
+
+    /// The address of this host that its launcher saw: where other ranks of the job reach it.
+    InetAddress address();
 
     /// Leave; idempotent.
     @Override

@@ -5,6 +5,9 @@
 ///    └──────▶ Assembly: cards exchanged, memory and sockets opened ──▶ Engine ──▶ MpiImpl ──close──▶ Linger
 /// ```
 ///
+/// Where another launcher started the ranks, [ForeignJob] finds out who this process is, and rank 0 has a [Hub] in place of a
+/// launcher.
+///
 /// [RankMain] is the main class of a rank's JVM; [InProcessJob] runs ranks as threads of one JVM instead.
 @NullMarked
 package org.jmpi.internal.bootstrap;

@@ -36,6 +36,11 @@ final class CheckedTask implements CollectiveTask {
     }
 
     @Override
+    public String algorithm() {
+        return task.algorithm();
+    }
+
+    @Override
     public @Nullable Blocked blocked() {
         return checked ? task.blocked() : exchange.blocked();
     }

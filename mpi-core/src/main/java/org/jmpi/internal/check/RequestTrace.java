@@ -6,7 +6,7 @@ import org.jmpi.Status;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of one request. Used as the request is, by one thread at a time.
-public final class RequestTrace {
+public final class RequestTrace implements RequestWatch {
     private final Resource resource;
     private final boolean persistent;
     private final PendingBuffers pending;
@@ -23,6 +23,7 @@ public final class RequestTrace {
     /// Its operation begins.
     ///
     /// @throws MpiException of class BUFFER where the operation's memory is in use
+    @Override
     public void starting() {
         uses.forEach(pending::refuseBusy);
         start();
@@ -34,6 +35,7 @@ public final class RequestTrace {
     }
 
     /// The program knows that its operation is over: it may use the memory again.
+    @Override
     public void known() {
         MpiException found = pending.remove(uses);
         error = error == null ? found : error;
@@ -42,6 +44,7 @@ public final class RequestTrace {
     /// The program has ended its operation.
     ///
     /// @return its status, with what was wrong if nothing else was
+    @Override
     public Status ended(Status status) {
         known();
         if (!persistent) {
@@ -52,6 +55,7 @@ public final class RequestTrace {
     }
 
     /// The program has given it up.
+    @Override
     public void freed() {
         MpiException ignored = pending.remove(uses);
         resource.release();

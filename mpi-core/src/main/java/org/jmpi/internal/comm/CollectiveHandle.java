@@ -30,9 +30,9 @@ class CollectiveHandle extends Handle {
     }
 
     @Override
-    final void awaitDone() {
+    final void awaitOperation() {
         if (!isDone() && (operation == null || !engine.look(operation))) {
-            super.awaitDone();
+            super.awaitOperation();
         }
     }
 

@@ -20,6 +20,7 @@ import org.jmpi.internal.check.Resource;
 import org.jmpi.internal.check.Resource.Kind;
 import org.jmpi.internal.comm.topology.Edges;
 import org.jmpi.internal.comm.topology.NamedEdges;
+import org.jmpi.internal.profile.Profiler;
 import org.jmpi.spi.Collectives;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,21 @@ public class CommunicatorImpl extends PersistentForms {
         this.permanent = permanent;
         group = membership.local();
         rank = group.rank().getAsInt();
-        pointToPoint = context.checks().watch()
-                ? new WatchedPointToPoint(context.engine(), membership.peers(), id, name, context.checks())
-                : new PointToPoint(context.engine(), membership.peers(), id);
+        pointToPoint = makePointToPoint();
         buffered = new BufferedSends(pointToPoint);
         resource = permanent ? null : context.checks().given(Kind.COMMUNICATOR, name);
         context.engine().name(id, name);
+    }
+
+    private PointToPoint makePointToPoint() {
+        GroupImpl peers = membership.peers();
+        Profiler profiler = context.profiler();
+        if (profiler != null) {
+            return new ProfiledPointToPoint(context.engine(), peers, id, this::name, profiler);
+        }
+        return context.checks().watch()
+                ? new WatchedPointToPoint(context.engine(), peers, id, name, context.checks())
+                : new PointToPoint(context.engine(), peers, id);
     }
 
     /// A communicator that can be freed.
@@ -269,13 +279,21 @@ public class CommunicatorImpl extends PersistentForms {
             Collectives compared = context.checks()
                     .compared(plain, () -> channel(id + ContextIds.CHECK), this::name,
                             membership::describe);
-            CollectiveOrigin origin = new CollectiveOrigin(this, membership.all());
-            collectives = context.checks().watch()
-                    ? new WatchedCollectiveCalls(context.engine(), compared, origin, this::forgetCollectives,
-                            context.checks(), root -> root == (membership.isInter() ? ROOT : rank))
-                    : new CollectiveCalls(context.engine(), compared, origin, this::forgetCollectives);
+            collectives = makeCollectives(compared, new CollectiveOrigin(this, membership.all()));
         }
         return collectives;
+    }
+
+    private CollectiveCalls makeCollectives(Collectives made, CollectiveOrigin origin) {
+        Profiler profiler = context.profiler();
+        if (profiler != null) {
+            return new ProfiledCollectiveCalls(context.engine(), new ProfiledCollectives(made), origin, id,
+                    this::forgetCollectives, profiler);
+        }
+        return context.checks().watch()
+                ? new WatchedCollectiveCalls(context.engine(), made, origin, this::forgetCollectives,
+                        context.checks(), root -> root == (membership.isInter() ? ROOT : rank))
+                : new CollectiveCalls(context.engine(), made, origin, this::forgetCollectives);
     }
 
     private void forgetCollectives() {

@@ -23,6 +23,8 @@ final class ContextIds {
     /// Messages between the leaders of two groups that make an intercommunicator.
     static final int BRIDGE = 5;
 
+    /// Messages that compare the clocks of hosts, ahead of all others.
+    static final int CLOCKS = 6;
     /// Messages that compare collective calls.
     static final int CHECK = 7;
 

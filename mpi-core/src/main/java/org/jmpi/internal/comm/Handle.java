@@ -1,10 +1,12 @@
 package org.jmpi.internal.comm;
 
+import java.util.function.BooleanSupplier;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.Request;
 import org.jmpi.Status;
-import org.jmpi.internal.check.RequestTrace;
+import org.jmpi.internal.check.RequestWatch;
+import org.jmpi.internal.progress.Awaits;
 import org.jmpi.internal.progress.Operation;
 import org.jmpi.internal.protocol.Engine;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ abstract class Handle implements Request {
     private @Nullable Operation active;
     private boolean freed;
     /// Null where nobody watches.
-    private @Nullable RequestTrace trace;
+    private @Nullable RequestWatch watch;
 
     Handle(Engine engine) {
         this.engine = engine;
@@ -26,14 +28,14 @@ abstract class Handle implements Request {
     }
 
     /// Have what becomes of it watched.
-    final void follow(RequestTrace by) {
-        trace = by;
+    final void follow(RequestWatch by) {
+        watch = by;
     }
 
     /// Called before a persistent one is started.
     final void starting() {
-        if (trace != null) {
-            trace.starting();
+        if (watch != null) {
+            watch.starting();
         }
     }
 
@@ -64,7 +66,7 @@ abstract class Handle implements Request {
         }
         active = null;
         Status status = conclude(operation);
-        return trace == null ? status : trace.ended(status);
+        return watch == null ? status : watch.ended(status);
     }
 
     final Status concludeOrThrow() {
@@ -76,7 +78,35 @@ abstract class Handle implements Request {
         return status;
     }
 
-    void awaitDone() {
+    final void awaitDone() {
+        RequestWatch by = watch;
+        if (by == null) {
+            awaitOperation();
+        } else {
+            watchedAwait(by, this::awaitOperation);
+        }
+    }
+
+    private static void watchedAwait(RequestWatch by, Runnable wait) {
+        by.awaiting();
+        try {
+            wait.run();
+        } finally {
+            by.awaited();
+        }
+    }
+
+    /// Wait until a condition holds, on behalf of this one and others.
+    final void awaitUntil(BooleanSupplier condition, Awaits what) {
+        RequestWatch by = watch;
+        if (by == null) {
+            engine.awaitUntil(condition, what);
+        } else {
+            watchedAwait(by, () -> engine.awaitUntil(condition, what));
+        }
+    }
+
+    void awaitOperation() {
         Operation operation = active;
         if (operation != null) {
             engine.await(operation);
@@ -102,8 +132,8 @@ abstract class Handle implements Request {
             engine.pollOnce();
         }
         boolean done = isDone();
-        if (done && trace != null) {
-            trace.known();
+        if (done && watch != null) {
+            watch.known();
         }
         return done;
     }
@@ -127,8 +157,8 @@ abstract class Handle implements Request {
         checkNotFreed();
         freed = true;
         active = null; // it completes by itself, and is not pooled again
-        if (trace != null) {
-            trace.freed();
+        if (watch != null) {
+            watch.freed();
         }
     }
 

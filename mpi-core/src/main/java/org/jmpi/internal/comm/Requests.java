@@ -96,7 +96,7 @@ public final class Requests {
     private static void awaitOne(Request[] requests) {
         for (Request request : requests) {
             if (handle(request).isActive()) {
-                handle(request).engine.awaitUntil(() -> anyDone(requests), new AnyOf(requests));
+                handle(request).awaitUntil(() -> anyDone(requests), new AnyOf(requests));
                 return;
             }
         }

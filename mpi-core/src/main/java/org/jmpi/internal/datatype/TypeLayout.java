@@ -2,9 +2,10 @@ package org.jmpi.internal.datatype;
 
 import org.jmpi.Datatype;
 import org.jmpi.Status;
+import org.jmpi.spi.TypeBlocks;
 
 /// A datatype: a type map with a name, and what hot paths ask of it in final fields.
-final class TypeLayout implements Datatype {
+final class TypeLayout implements Datatype, TypeBlocks {
     private final TypeMap map;
     private final String name;
     private final long size;
@@ -46,6 +47,14 @@ final class TypeLayout implements Datatype {
             return count == 0 || size == 0 ? Run.EMPTY : new Run(map.layout().low, count * size);
         }
         return Layout.strided(count, extent, map.layout());
+    }
+
+    @Override
+    public void blocks(long elements, long origin, long from, long length, Visitor visitor) {
+        BlockMover<Visitor> teller =
+                (at, stride, to, packedAt, packedStride, run, times) -> to.blocks(at, stride, packedAt, packedStride,
+                        run, times);
+        layout(elements).move(teller, origin, from, length, visitor, 0);
     }
 
     @Override

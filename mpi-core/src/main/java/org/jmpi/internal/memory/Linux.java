@@ -39,6 +39,8 @@ public final class Linux implements RemoteMemory {
     private static final long AT_FDCWD = -100;
     private static final long MSG_DONTWAIT = 0x40;
     private static final long MSG_NOSIGNAL = 0x4000;
+    private static final long IPPROTO_TCP = 6;
+    private static final long TCP_INFO = 11;
     private static final long FUTEX_WAIT = 0;
     private static final long FUTEX_WAKE = 1;
     private static final long PR_SET_PTRACER = 0x59616d61;
@@ -50,12 +52,13 @@ public final class Linux implements RemoteMemory {
     private record Numbers(long memfdCreate, long mmap, long munmap, long openat, long close, long ftruncate,
             long fallocate, long futex, long processVmReadv, long prctl, long membarrier, long readv, long writev,
             long getsockname, long getpeername, long sendto, long recvfrom, long schedSetaffinity,
-            long schedGetaffinity, long mprotect) {
+            long schedGetaffinity, long mprotect, long getsockopt) {
         static final Numbers X86_64 =
-                new Numbers(319, 9, 11, 257, 3, 77, 285, 202, 310, 157, 324, 19, 20, 51, 52, 44, 45, 203, 204, 10);
+                new Numbers(319, 9, 11, 257, 3, 77, 285, 202, 310, 157, 324, 19, 20, 51, 52, 44, 45, 203, 204, 10,
+                        55);
         static final Numbers AARCH64 =
                 new Numbers(279, 222, 215, 56, 57, 46, 47, 98, 270, 167, 283, 65, 66, 204, 205, 206, 207, 122, 123,
-                        226);
+                        226, 209);
     }
 
     private static final Linker.Option VARIADIC = Linker.Option.firstVariadicArg(1);
@@ -91,7 +94,7 @@ public final class Linux implements RemoteMemory {
     }
 
     /// Whether this is x86-64.
-    boolean isX86() {
+    public boolean isX86() {
         return numbers == Numbers.X86_64;
     }
 
@@ -272,6 +275,18 @@ public final class Linux implements RemoteMemory {
     /// Address of a socket's peer, as [#getsockname].
     public int getpeername(int fd, long address, long length) {
         return (int) call(numbers.getpeername, fd, address, length, 0, 0, 0);
+    }
+
+    /// What the kernel knows of a TCP connection; 0 or minus errno.
+    ///
+    /// @param info  where its `struct tcp_info` goes
+    /// @param bytes room there
+    public int tcpInfo(int fd, long info, int bytes) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment length = arena.allocate(JAVA_LONG);
+            length.set(JAVA_LONG, 0, bytes);
+            return (int) call(numbers.getsockopt, fd, IPPROTO_TCP, TCP_INFO, info, length.address(), 0);
+        }
     }
 
     /// Bind this thread, and the processes it makes from now on, to processors; 0 or minus errno.

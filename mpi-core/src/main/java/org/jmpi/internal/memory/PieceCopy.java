@@ -1,7 +1,6 @@
 package org.jmpi.internal.memory;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Objects;
 
 /// Copies pieces to memory that other ranks read and that is written again and again: in the ordinary way, or past the
 /// caches ([StreamingCopy]) where that takes less time.
@@ -29,25 +28,16 @@ public final class PieceCopy {
     /// @throws IndexOutOfBoundsException if the range isn't in the source
     /// @throws IllegalStateException     if the source was closed
     public void copy(MemorySegment source, long offset, long target, long length) {
-        if (length < SHORTEST) {
-            MemorySegment.copy(source, offset, Native.MEMORY, target, length);
-        } else if (isTimed()) {
+        boolean isLong = length >= SHORTEST;
+        if (isLong && isTimed()) {
             long start = System.nanoTime();
             MemorySegment.copy(source, offset, Native.MEMORY, target, length);
             took(System.nanoTime() - start, length);
-        } else if (streams) {
+        } else if (isLong && streams) {
             StreamingCopy.copy(source, offset, target, length);
         } else {
             MemorySegment.copy(source, offset, Native.MEMORY, target, length);
         }
-    }
-
-    /// As [#copy], to a place in a segment.
-    ///
-    /// @throws IndexOutOfBoundsException if a range isn't in its segment
-    public void write(MemorySegment source, long offset, MemorySegment target, long at, long length) {
-        Objects.checkFromIndexSize(at, length, target.byteSize());
-        copy(source, offset, target.address() + at, length);
     }
 
     /// Whether the next piece is copied in the ordinary way and timed.

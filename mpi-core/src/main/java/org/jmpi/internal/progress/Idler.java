@@ -1,7 +1,7 @@
 package org.jmpi.internal.progress;
 
 /// Carries out an [IdleStrategy] for whoever holds the poller role. Reads the clock once in a batch of polls only.
-final class Idler {
+class Idler {
     private static final int BATCH_MASK = 31;
     /// Polls without even a spin hint or a look at the clock, either of which takes half as long as a message.
     private static final int BARE = 64;

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Lets threads wait for operations: one polls, the others park.
@@ -36,7 +37,7 @@ public final class Waiting {
     private final Progress progress;
     private final IdleStrategy idle;
     /// Used by the holder of the poller role.
-    private final Idler idler;
+    private Idler idler;
     private final ProgressThread helper;
     private final LongWaits waits = new LongWaits();
     private @Nullable WaitReport report;
@@ -52,6 +53,15 @@ public final class Waiting {
     /// Have waits that last reported; before the first wait.
     public void reportTo(WaitReport newReport) {
         report = newReport;
+    }
+
+    /// Have the time summed up in which waits find nothing; before the first wait.
+    ///
+    /// @return gives nanoseconds so far
+    public LongSupplier meterIdling() {
+        var metered = new MeteredIdler(idle);
+        idler = metered;
+        return metered;
     }
 
     /// The thread that polls when nobody else does.

@@ -1,6 +1,7 @@
 package org.jmpi.internal.protocol;
 
 import java.lang.foreign.MemorySegment;
+import org.jmpi.MpiException;
 import org.jmpi.internal.match.Contexts;
 import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.match.Unexpected;
@@ -10,6 +11,7 @@ import org.jmpi.internal.transport.FrameHandler;
 import org.jmpi.internal.transport.Frames;
 import org.jmpi.internal.transport.Lease;
 import org.jmpi.internal.transport.RawAddress;
+import org.jmpi.spi.DirectPayload;
 import org.jspecify.annotations.Nullable;
 
 /// Takes frames as they arrive: matches messages, moves payload into place, answers. Called with the engine lock held.
@@ -26,14 +28,16 @@ final class Arrivals implements FrameHandler, Rendezvous {
     private final RemoteRegions regions;
     private final UnexpectedPool pool = new UnexpectedPool();
     private final Pulls pulls;
+    private final Descriptions descriptions;
 
     Arrivals(Contexts contexts, Peers peers, Registry<SendOperation> sends, @Nullable MemoryReader reader,
-            RemoteRegions regions) {
+            RemoteRegions regions, Descriptions descriptions) {
         this.contexts = contexts;
         this.peers = peers;
         this.sends = sends;
         this.regions = regions;
-        pulls = new Pulls(reader, peers.size(), this);
+        this.descriptions = descriptions;
+        pulls = new Pulls(reader, peers.size(), sends, this);
     }
 
     Pulls pulls() {
@@ -156,11 +160,30 @@ final class Arrivals implements FrameHandler, Rendezvous {
 
     /// Get the data of a matched message: in place if it is mapped here, else out of the sender's memory, else by asking.
     private void fetch(ReceiveOperation receive, Peer peer, long sendId, long remoteAddress) {
+        if (Descriptions.isPlace(remoteAddress)) {
+            fetchDescribed(receive, peer, sendId, remoteAddress);
+            return;
+        }
         long mapped = remoteAddress == 0 ? 0 : regions.local(peer.rank, remoteAddress, receive.length);
         if (mapped != 0) {
             pulls.addMapped(receive, peer, sendId, mapped);
         } else if (!pulls.add(receive, peer, sendId, remoteAddress)) {
             clear(receive, peer, sendId);
+        }
+    }
+
+    /// By the device's driver, which this rank asks itself, else by asking the sender.
+    private void fetchDescribed(ReceiveOperation receive, Peer peer, long sendId, long place) {
+        try {
+            DirectPayload.Fetch copy = descriptions.fetch(receive, place);
+            if (copy == null) {
+                clear(receive, peer, sendId);
+            } else {
+                pulls.addFetch(receive, peer, sendId, copy);
+            }
+        } catch (MpiException e) {
+            done(peer, sendId, Frames.DONE_OK);
+            receive.fail(Failures.fetchFailed(receive, e));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import org.jmpi.MpiException;
 import org.jmpi.internal.match.Contexts;
 import org.jmpi.internal.match.Envelope;
@@ -48,6 +50,7 @@ public final class Engine implements Progress {
     private final OperationPool<SendOperation> sendPool;
     private final OperationPool<ReceiveOperation> receivePool;
     private volatile @Nullable MpiException failure;
+    private volatile IntFunction<String> hostNames = _ -> "this one";
 
     /// Sleeps until a transport has something.
     @FunctionalInterface
@@ -69,8 +72,9 @@ public final class Engine implements Progress {
         this.transports = transports.clone();
         this.sleeper = sleeper;
         this.regions = regions;
-        peers = new Peers(endpoints);
-        arrivals = new Arrivals(contexts, peers, peers.sends(), reader, regions);
+        var descriptions = new Descriptions(transports);
+        peers = new Peers(endpoints, descriptions);
+        arrivals = new Arrivals(contexts, peers, peers.sends(), reader, regions, descriptions);
         looks = new Looks(idle, this::pollOnce);
         departures = new Departures(contexts, peers, arrivals, lock);
         waiting = new Waiting(Integer.toString(rank), this, idle);
@@ -379,6 +383,13 @@ public final class Engine implements Progress {
         waiting.reportTo(report);
     }
 
+    /// Have the time summed up in which waits find nothing; before the first wait.
+    ///
+    /// @return gives nanoseconds so far
+    public LongSupplier meterIdling() {
+        return waiting.meterIdling();
+    }
+
     /// The thread that polls while the program computes.
     public ProgressThread helper() {
         return waiting.helper();
@@ -468,12 +479,17 @@ public final class Engine implements Progress {
     public void check() {
         int lost = peers.lostRank();
         if (lost >= 0) {
-            fail(Failures.connectionLost(lost));
+            fail(Failures.connectionLost(lost, hostNames.apply(lost)));
         }
         MpiException reason = failure;
         if (reason != null) {
             throw new MpiException(reason.errorClass(), String.valueOf(reason.getMessage()), reason);
         }
+    }
+
+    /// Have messages name the hosts of ranks.
+    public void nameHosts(IntFunction<String> names) {
+        hostNames = names;
     }
 
     // ---- endings ----

@@ -48,8 +48,16 @@ final class Failures {
                         + peer + ", tag=" + tag + "; close the Arena after the request has completed");
     }
 
-    static MpiException connectionLost(int rank) {
-        return new MpiException(ErrorClass.PROC_FAILED, "connection lost: rank=" + rank
+    static MpiException fetchFailed(ReceiveOperation receive, MpiException cause) {
+        return new MpiException(cause.errorClass(),
+                "a message can't be copied out of its sender's device memory: source=" + receive.actualSource + ", tag="
+                        + receive.actualTag + ", bytes=" + receive.length
+                        + "; see whether that rank has failed, else set -Djmpi.gpu.ipc=false. " + cause.getMessage(),
+                cause);
+    }
+
+    static MpiException connectionLost(int rank, String host) {
+        return new MpiException(ErrorClass.PROC_FAILED, "connection lost: rank=" + rank + ", host=" + host
                 + "; its process died or its network broke, see its output");
     }
 

@@ -2,7 +2,7 @@ package org.jmpi.internal.protocol;
 
 import java.lang.foreign.MemorySegment;
 import java.util.function.BooleanSupplier;
-import org.jmpi.internal.memory.PieceCopy;
+import org.jmpi.internal.transport.PieceWriter;
 import org.jmpi.internal.transport.SharedArea;
 import org.jmpi.spi.SharedSpace;
 import org.jmpi.spi.SharedWriter;
@@ -32,7 +32,7 @@ final class MemberSpace implements SharedSpace {
 
     @Override
     public SharedWriter writer() {
-        return new PieceCopy()::write;
+        return new PieceWriter();
     }
 
     @Override

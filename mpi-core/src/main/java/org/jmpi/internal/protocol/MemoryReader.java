@@ -13,11 +13,14 @@ public final class MemoryReader {
 
     /// No length that decides.
     public static final long MEASURE = -1;
+    /// A length that no message has.
+    public static final long NEVER = Long.MAX_VALUE;
     /// Longest piece in bytes.
     static final long PIECE = 1 << 20;
     private final RemoteMemory memory;
     private final long[] pids;
     private final long alwaysFrom;
+    private final long busyFrom;
     private final MemorySegment scratch = Arena.ofAuto().allocate(8, 8);
     private final MemorySegment iovecs = Arena.ofAuto().allocate(32, 8);
 
@@ -25,10 +28,12 @@ public final class MemoryReader {
     /// @param pids       process id of each world rank whose memory can be read, 0 for the others
     /// @param alwaysFrom length of the shortest message that is read in any case, in bytes; [#MEASURE] to go by what reading
     ///     and sending take
-    public MemoryReader(RemoteMemory memory, long[] pids, long alwaysFrom) {
+    /// @param busyFrom   the same while this rank is sending long messages itself
+    public MemoryReader(RemoteMemory memory, long[] pids, long alwaysFrom, long busyFrom) {
         this.memory = memory;
         this.pids = pids.clone();
         this.alwaysFrom = alwaysFrom;
+        this.busyFrom = busyFrom;
     }
 
     /// Try to read `expected` at an address of a rank's memory; without success it is never tried again.
@@ -41,8 +46,10 @@ public final class MemoryReader {
     }
 
     /// Length of the shortest message that is read in any case, in bytes, or [#MEASURE].
-    long alwaysFrom() {
-        return alwaysFrom;
+    ///
+    /// @param busy whether this rank is sending long messages itself
+    long alwaysFrom(boolean busy) {
+        return busy ? busyFrom : alwaysFrom;
     }
 
     /// Whether a rank's memory can be read.

@@ -18,6 +18,7 @@ final class Peer extends SpinLock {
     final Endpoint endpoint;
     private final Registry<SendOperation> sends;
     private final OwnRegions regions;
+    private final Descriptions descriptions;
     private final ArrayDeque<Control> controls = new ArrayDeque<>();
     private final ArrayDeque<SendOperation> envelopes = new ArrayDeque<>();
     private final ArrayDeque<SendOperation> streams = new ArrayDeque<>();
@@ -32,11 +33,13 @@ final class Peer extends SpinLock {
     private record Control(int kind, int signature, int tag, long context, long a, long b, long c) {
     }
 
-    Peer(int rank, Endpoint endpoint, Registry<SendOperation> sends, OwnRegions regions) {
+    Peer(int rank, Endpoint endpoint, Registry<SendOperation> sends, OwnRegions regions,
+            Descriptions descriptions) {
         this.rank = rank;
         this.endpoint = endpoint;
         this.sends = sends;
         this.regions = regions;
+        this.descriptions = descriptions;
     }
 
     /// Whether the rank has said that it takes nothing any more. Needs no lock.
@@ -96,8 +99,11 @@ final class Peer extends SpinLock {
             send.needsHelp();
             send.id = sends.add(send);
         }
+        send.describe(descriptions);
         long address = RawAddress.of(send.source, send.offset, send.length);
-        if (!readable(address, send.length)) {
+        if (send.isDescribed()) {
+            address = ~send.description;
+        } else if (!readable(address, send.length)) {
             address = 0;
         } else if (address != 0 && !tellOfRegion(address, send.length)) {
             return false;

@@ -17,12 +17,12 @@ final class Peers {
     private volatile boolean lost;
     private volatile long lostAt;
 
-    Peers(Endpoint[] endpoints) {
+    Peers(Endpoint[] endpoints, Descriptions descriptions) {
         peers = new Peer[endpoints.length];
         outgoing = new Outgoing(endpoints.length);
         regions = new OwnRegions(endpoints.length);
         for (int rank = 0; rank < endpoints.length; rank++) {
-            peers[rank] = new Peer(rank, endpoints[rank], sends, regions);
+            peers[rank] = new Peer(rank, endpoints[rank], sends, regions, descriptions);
         }
     }
 

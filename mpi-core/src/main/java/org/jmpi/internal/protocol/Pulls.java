@@ -1,11 +1,13 @@
 package org.jmpi.internal.protocol;
 
 import java.util.ArrayDeque;
+import org.jmpi.MpiException;
 import org.jmpi.internal.memory.Linux;
 import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.memory.SpinLock;
 import org.jmpi.internal.transport.Frames;
 import org.jmpi.internal.transport.RawAddress;
+import org.jmpi.spi.DirectPayload;
 import org.jspecify.annotations.Nullable;
 
 /// Messages that this rank reads straight out of their senders' memory, a piece a poll.
@@ -16,12 +18,15 @@ final class Pulls {
     private final ArrayDeque<ReceiveOperation> pulls = new ArrayDeque<>();
     private final @Nullable MemoryReader reader;
     private final @Nullable PullChoice[] choices;
+    private final Registry<SendOperation> sends;
     private final Rendezvous rendezvous;
     private volatile boolean empty = true;
 
-    Pulls(@Nullable MemoryReader reader, int ranks, Rendezvous rendezvous) {
+    /// @param sends those of this rank that were announced
+    Pulls(@Nullable MemoryReader reader, int ranks, Registry<SendOperation> sends, Rendezvous rendezvous) {
         this.reader = reader;
         choices = new @Nullable PullChoice[ranks];
+        this.sends = sends;
         this.rendezvous = rendezvous;
     }
 
@@ -31,7 +36,7 @@ final class Pulls {
             return false;
         }
         long local = RawAddress.of(receive.target, receive.offset, receive.length);
-        if (local == 0 || !isWorthwhile(receive, peer.rank, reader.alwaysFrom())) {
+        if (local == 0 || !isWorthwhile(receive, peer.rank, reader.alwaysFrom(!sends.isEmpty()))) {
             return false;
         }
         receive.pull(peer, sendId, remote, local, false);
@@ -42,6 +47,12 @@ final class Pulls {
     /// Take on a matched message that stands in memory mapped here.
     void addMapped(ReceiveOperation receive, Peer peer, long sendId, long mapped) {
         receive.pull(peer, sendId, mapped, 0, true);
+        add(receive);
+    }
+
+    /// Take on a matched message that a device's driver is copying.
+    void addFetch(ReceiveOperation receive, Peer peer, long sendId, DirectPayload.Fetch fetch) {
+        receive.fetch(peer, sendId, fetch);
         add(receive);
     }
 
@@ -114,6 +125,9 @@ final class Pulls {
         if (receive == null || peer == null) {
             return false;
         }
+        if (receive.fetch != null) {
+            return look(receive, peer, receive.fetch);
+        }
         if (!receive.target.isAlive()) {
             rendezvous.done(peer, receive.pullSendId, Frames.DONE_BUFFER_CLOSED);
             removeFirst();
@@ -132,6 +146,26 @@ final class Pulls {
             receive.complete();
         } else {
             receive.pulled += got;
+        }
+        return true;
+    }
+
+    /// See whether a device's driver is done. True in any case: nothing else would wake this rank when it is.
+    private boolean look(ReceiveOperation receive, Peer peer, DirectPayload.Fetch fetch) {
+        MpiException error = null;
+        try {
+            if (!fetch.isComplete()) {
+                return true;
+            }
+        } catch (MpiException e) {
+            error = Failures.fetchFailed(receive, e);
+        }
+        rendezvous.done(peer, receive.pullSendId, Frames.DONE_OK);
+        removeFirst();
+        if (error == null) {
+            receive.complete();
+        } else {
+            receive.fail(error);
         }
         return true;
     }

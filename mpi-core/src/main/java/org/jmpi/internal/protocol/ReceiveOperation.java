@@ -4,6 +4,7 @@ import org.jmpi.internal.match.Matcher;
 import org.jmpi.internal.match.Receive;
 import org.jmpi.internal.progress.Awaited;
 import org.jmpi.spi.CollectiveChannel;
+import org.jmpi.spi.DirectPayload;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
     long pulled;
     /// Whether [#pullFrom] is mapped in this process.
     boolean pullMapped;
+    /// The copy by a device's driver, if that is how it arrives.
+    DirectPayload.@Nullable Fetch fetch;
     /// Whether a [PullChoice] counts on hearing of its end.
     boolean measured;
     private boolean cancelled;
@@ -57,6 +60,7 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
         exact = newExact;
         cancelled = false;
         measured = false;
+        fetch = null;
         length = 0;
     }
 
@@ -67,6 +71,11 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
         pullFrom = from;
         pullTo = to;
         pulled = 0;
+    }
+
+    void fetch(Peer peer, long sendId, DirectPayload.Fetch newFetch) {
+        pull(peer, sendId, 0, 0, false);
+        fetch = newFetch;
     }
 
     void cancelled() {

@@ -25,6 +25,9 @@ public final class SendOperation extends Operation implements CollectiveChannel.
     long id;
     /// Number of the matched receive at the peer.
     long receiveId;
+    /// Place of its memory's description, if it has one.
+    long description = Descriptions.NONE;
+    private @Nullable Descriptions descriptions;
     /// Bytes handed over as DATA.
     long sent;
     /// The thread that makes progress for it while the program computes; null where somebody waits, or none is needed.
@@ -63,6 +66,18 @@ public final class SendOperation extends Operation implements CollectiveChannel.
         return from >= address && from < address + bytes;
     }
 
+    /// Describe its memory, if that helps and wasn't done yet.
+    void describe(Descriptions all) {
+        if (descriptions == null) {
+            descriptions = all;
+            description = all.put(this);
+        }
+    }
+
+    boolean isDescribed() {
+        return description != Descriptions.NONE;
+    }
+
     /// It will not complete at once: have the progress thread look after it.
     void needsHelp() {
         if (helper != null && !helped) {
@@ -75,6 +90,11 @@ public final class SendOperation extends Operation implements CollectiveChannel.
     protected void beforeDone() {
         if (helper != null && helped) {
             helper.end();
+        }
+        if (descriptions != null) {
+            descriptions.free(description);
+            description = Descriptions.NONE;
+            descriptions = null;
         }
     }
 

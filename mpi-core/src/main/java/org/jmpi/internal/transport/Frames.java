@@ -5,7 +5,7 @@ package org.jmpi.internal.transport;
 /// | kind    | tag            | context  | a          | b                     | c           | payload |
 /// |---------|----------------|----------|------------|-----------------------|-------------|---------|
 /// | EAGER   | tag            | context  |            |                       |             | message |
-/// | RTS     | tag            | context  | send id    | message length        | raw address or 0 | |
+/// | RTS     | tag            | context  | send id    | message length        | raw address or 0, or ~place of a description | |
 /// | CTS     |                |          | send id    | receive id            |             |         |
 /// | DATA    |                | receive id |          | offset in the message |             | piece   |
 /// | DONE    | error or 0     |          | send id    |                       |             |         |

@@ -20,7 +20,7 @@ class OutgoingTests {
     }
 
     private static Peer withWork(int rank, TightEndpoint endpoint) {
-        Peer peer = new Peer(rank, endpoint, new Registry<>(), new OwnRegions(2));
+        Peer peer = new Peer(rank, endpoint, new Registry<>(), new OwnRegions(2), new Descriptions());
         peer.control(Frames.DONE, 0, 1, 0);
         return peer;
     }

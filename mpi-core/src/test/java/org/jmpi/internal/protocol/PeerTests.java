@@ -12,7 +12,7 @@ class PeerTests {
 
     private final TightEndpoint endpoint = new TightEndpoint();
     private final Registry<SendOperation> sends = new Registry<>();
-    private final Peer peer = new Peer(0, endpoint, sends, new OwnRegions(1));
+    private final Peer peer = new Peer(0, endpoint, sends, new OwnRegions(1), new Descriptions());
     private final SendOperation send =
             new OperationPool<SendOperation>(MESSAGE, pool -> new SendOperation(pool, peer, MESSAGE, _ -> "world"))
                     .take();

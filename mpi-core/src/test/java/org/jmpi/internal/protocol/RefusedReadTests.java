@@ -63,7 +63,7 @@ class RefusedReadTests {
         ShmTransport shm = new ShmTransport(segment, rank, RANKS);
         Endpoint[] endpoints = {shm.endpoint(0, true), shm.endpoint(1, true)};
         long[] pids = {ProcessHandle.current().pid(), ProcessHandle.current().pid()};
-        MemoryReader reader = new MemoryReader(memory, pids, 1);
+        MemoryReader reader = new MemoryReader(memory, pids, 1, 1);
         return new Engine(rank, new Transport[]{shm}, endpoints, reader, new RemoteRegions(null, pids), shm::sleep,
                 IdleStrategy.forHost(2, 2, false), (Payload) Buf.empty());
     }

@@ -15,7 +15,7 @@ public final class Plate {
     }
 
     /// The temperature of a cell at the start: two hot discs, one cold one, a hot upper edge.
-    static double at(int row, int column, int size) {
+    public static double at(int row, int column, int size) {
         if (row < 0) {
             return HOT;
         }

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The start-up caches: made once, never stale, never heard of.
 @RealProcesses
+@Isolated("keeps all cores busy")
 class AotCacheIT {
     /// Eight first starts at once, on a small machine.
     private static final Duration TOGETHER = Duration.ofMinutes(3);

@@ -10,13 +10,17 @@ import java.util.stream.Stream;
 import org.jmpi.samples.it.programs.Deadlocks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /// Ranks that wait for each other are told of within seconds, with the lines where they wait, and the job ends.
 @RealProcesses
+@Isolated("promises seconds, and runs its jobs at once by itself")
 class DeadlockIT {
     private static final int CODE = 125;
+    private static final int INTERRUPTED = 143;
     private static final int AT_ONCE = 4;
     private static final double SOON_SECONDS = 5;
     private static final Pattern LINE = Pattern.compile("  rank \\d+(?:, thread \"\\w+\")?: for ([0-9.]+) s in .*"
@@ -90,6 +94,18 @@ class DeadlockIT {
                         + (job.ranks == 1 ? "rank that ran was" : job.ranks + " ranks were") + " ended");
         assertThat(result.err().getFirst()).contains(job.cycle);
         result.err().stream().filter(line -> line.startsWith("  rank")).forEach(DeadlockIT::checkLine);
+    }
+
+    @Test
+    void isReportedAndTheJobGoesOnWhereThatIsWanted() throws Exception {
+        try (Running running = Launch.jmpirun("-np", "2", "--on-deadlock", "report", "-cp",
+                Installation.of(Deadlocks.class).toString(), Deadlocks.class.getName(), "receives").start()) {
+            running.awaitErrorLines("  rank 1: for ", 1);
+            running.signal("TERM");
+            assertThat(running.await().failure(INTERRUPTED))
+                    .startsWith("jmpirun: deadlock: rank 0 waits for rank 1, which waits for rank 0")
+                    .containsOnlyOnce("jmpirun: deadlock");
+        }
     }
 
     private static void checkLine(String line) {

@@ -25,11 +25,12 @@ final class Installation {
         return LIB;
     }
 
-    /// Lay out an installation: the script, and beside it `lib`. Nothing is built there.
+    /// Lay out an installation: the script, and beside it `lib` and `tool-lib`. Nothing is built there.
     static Path layOut(Path folder) {
         try {
             copyScript(folder);
             Files.createSymbolicLink(folder.resolve("lib"), LIB);
+            Files.createSymbolicLink(folder.resolve("tool-lib"), LIB.resolveSibling("tool-lib"));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

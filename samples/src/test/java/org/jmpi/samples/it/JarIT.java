@@ -43,14 +43,14 @@ class JarIT {
     void whatTheManifestSaysHolds() throws Exception {
         jar("beside.jar", Map.of(), List.of("BesideJar"));
         jar("app.jar", Map.of("Main-Class", FromJar.class.getName(), "Class-Path", "beside.jar", "Add-Opens",
-                "java.base/java.lang", "Enable-Native-Access", "ALL-UNNAMED", "Launcher-Agent-Class",
-                JarAgent.class.getName()), List.of("FromJar", "JarAgent"));
+                "java.base/java.lang", "Add-Exports", "java.base/jdk.internal.misc", "Enable-Native-Access",
+                "ALL-UNNAMED", "Launcher-Agent-Class", JarAgent.class.getName()), List.of("FromJar", "JarAgent"));
         for (List<String> program : List.of(List.of("app.jar"), List.of("java", "-jar", "app.jar"))) {
             List<String> words = new ArrayList<>(List.of("-np", "2"));
             words.addAll(program);
             assertThat(Launch.jmpirun(words.toArray(new String[0])).in(folder).run().quietSuccess())
-                    .containsExactlyInAnyOrder("rank 0: opened value, beside 4, agent started",
-                            "rank 1: opened value, beside 4, agent started");
+                    .containsExactlyInAnyOrder("rank 0: opened value, exported true, beside 4, agent started",
+                            "rank 1: opened value, exported true, beside 4, agent started");
         }
     }
 

@@ -10,10 +10,12 @@ import java.util.Locale;
 import org.jmpi.samples.it.programs.LargeMessage;
 import org.jmpi.testing.Needs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @RealProcesses
+@Isolated("keeps all cores busy")
 class LargeMessageIT {
     private static final long MIB = 1 << 20;
     private static final long BEYOND_32_BITS = 4_608 * MIB;

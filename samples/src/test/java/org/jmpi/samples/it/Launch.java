@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jmpi.testing.Foreground;
 
 /// A command about to be started.
 final class Launch {
@@ -19,15 +20,19 @@ final class Launch {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Path INSTALLATION = Installation.layOut(temporaryFolder());
+    /// Where each command has a folder for its jobs' files.
+    private static final Path RUNTIME = makeFolder(INSTALLATION.resolve("run"));
 
     private final String mark = UUID.randomUUID().toString();
+    private final Path runtime = RUNTIME.resolve(mark);
     private final ProcessBuilder builder;
     private Duration limit = LIMIT;
 
     private Launch(List<String> command) {
-        builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
+        builder = new ProcessBuilder(Foreground.command(command)).redirectInput(new File("/dev/null"));
         Map<String, String> environment = builder.environment();
         environment.put(MARK, mark);
+        environment.put("XDG_RUNTIME_DIR", makeFolder(runtime).toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.remove("JAVA_TOOL_OPTIONS");
     }
@@ -82,7 +87,7 @@ final class Launch {
     /// Start it.
     Running start() {
         try {
-            return new Running(builder.start(), mark, limit, String.join(" ", builder.command()));
+            return new Running(builder.start(), mark, runtime, limit, String.join(" ", builder.command()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,15 +100,25 @@ final class Launch {
         }
     }
 
+    private static Path makeFolder(Path folder) {
+        try {
+            return Files.createDirectory(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path temporaryFolder() {
         try {
             Path folder = Files.createTempDirectory("jmpi-it");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                File[] caches = folder.resolve("aot").toFile().listFiles();
-                for (File cache : caches == null ? new File[0] : caches) {
-                    boolean ignored = cache.delete();
+                for (String inside : List.of("aot", "run")) {
+                    File[] files = folder.resolve(inside).toFile().listFiles();
+                    for (File file : files == null ? new File[0] : files) {
+                        boolean ignored = file.delete();
+                    }
                 }
-                for (String name : List.of("jmpirun", "lib", "aot", "")) {
+                for (String name : List.of("jmpirun", "lib", "tool-lib", "aot", "run", "")) {
                     boolean ignored = folder.resolve(name).toFile().delete();
                 }
             }));

@@ -22,7 +22,7 @@ class NoDeadlockIT {
     private static final Duration STOPPED = Duration.ofSeconds(10);
     private static final Duration UNTIL_STOPPED = Duration.ofMillis(1_500);
     private static final List<String> PROGRAMS =
-            List.of("computes shm", "computes tcp", "child shm", "virtual shm", "tests tcp");
+            List.of("computes-on shm", "computes shm", "computes tcp", "child shm", "virtual shm", "tests tcp");
     private static final Jobs JOBS = new Jobs(PROGRAMS.size() + 6);
 
     @TempDir private static Path folder;

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class Readme {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
     private static final String PROGRAM_MARK = "<!-- A test runs this program";
+    private static final String HOSTS_MARK = "<!-- A test runs these commands";
+
+    private static final String SLURM_MARK = "<!-- A test runs these commands as they stand here, on a cluster";
+    private static final String PODS_MARK = "<!-- A test runs these commands as they stand here; kubectl";
 
     private final String text;
 
@@ -19,23 +23,48 @@ final class Readme {
 
     /// The program that the README says a test runs.
     String program() {
-        return afterMark("java");
+        return afterMark(PROGRAM_MARK, "java");
     }
 
     /// What it prints, in any order.
     List<String> output() {
-        return afterMark("text").lines().toList();
+        return afterMark(PROGRAM_MARK, "text").lines().toList();
     }
 
-    private String afterMark(String language) {
+    /// The commands that run over several hosts, without their comments.
+    List<String> hostCommands() {
+        return afterMark(HOSTS_MARK, "console").lines().map(Readme::withoutComment).toList();
+    }
+
+    /// The commands that run in a Slurm cluster.
+    List<String> slurmCommands() {
+        return afterMark(SLURM_MARK, "console").lines().map(Readme::withoutComment).toList();
+    }
+
+    /// The batch script that they use.
+    String batchScript() {
+        return afterMark(SLURM_MARK, "bash");
+    }
+
+    /// The commands for Kubernetes.
+    List<String> podCommands() {
+        return afterMark(PODS_MARK, "console").lines().map(Readme::withoutComment).toList();
+    }
+
+    /// The file of hosts that they use.
+    String hostFile() {
+        return afterMark(HOSTS_MARK, "text");
+    }
+
+    private String afterMark(String mark, String language) {
         Matcher matcher = BLOCK.matcher(text);
-        int mark = text.indexOf(PROGRAM_MARK);
-        for (boolean found = mark >= 0 && matcher.find(mark); found; found = matcher.find()) {
+        int start = text.indexOf(mark);
+        for (boolean found = start >= 0 && matcher.find(start); found; found = matcher.find()) {
             if (matcher.group(1).equals(language)) {
                 return matcher.group(2);
             }
         }
-        throw new IllegalStateException("README.md has no block: after=" + PROGRAM_MARK + ", language=" + language);
+        throw new IllegalStateException("README.md has no block: after=" + mark + ", language=" + language);
     }
 
     /// Every command line, without its comment.
@@ -44,8 +73,12 @@ final class Readme {
                 .results()
                 .filter(block -> block.group(1).equals("sh"))
                 .flatMap(block -> block.group(2).lines())
-                .map(line -> line.replaceFirst("\\s+#.*", "").strip())
+                .map(Readme::withoutComment)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    private static String withoutComment(String line) {
+        return line.replaceFirst("\\s+#.*", "").strip();
     }
 }

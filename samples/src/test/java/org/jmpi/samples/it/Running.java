@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,17 +12,23 @@ import java.util.concurrent.TimeUnit;
 /// A command that runs, with its whole family of processes. Closing it ends them all.
 final class Running implements AutoCloseable {
     private static final Duration LEFTOVERS = Duration.ofSeconds(5);
+    /// A process that is about to run another program shows no environment for a moment, and so no mark.
+    private static final int LOOKS = 3;
 
     private final Process process;
     private final String mark;
+    private final Path runtime;
     private final String command;
     private final long deadline;
     private final Lines out;
     private final Lines err;
 
-    Running(Process process, String mark, Duration limit, String command) {
+    /// @param mark    what its processes inherit
+    /// @param runtime where its jobs leave a folder each while they run
+    Running(Process process, String mark, Path runtime, Duration limit, String command) {
         this.process = process;
         this.mark = mark;
+        this.runtime = runtime;
         this.command = command;
         deadline = System.nanoTime() + limit.toNanos();
         out = new Lines(process.getInputStream());
@@ -56,25 +63,31 @@ final class Running implements AutoCloseable {
         return Marked.find(mark);
     }
 
-    /// Wait for its end; checks that no process of it is left.
+    /// Wait for its end; checks that no process of it is left, and no file.
     Result await() throws InterruptedException {
         if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             throw tooLong("it still runs");
         }
         Result result = new Result(process.exitValue(), out.awaitEnd(deadline), err.awaitEnd(deadline));
-        assertNoProcessLeft();
+        assertNothingLeft();
         return result;
     }
 
-    /// Check that all its processes end, now or soon.
-    void assertNoProcessLeft() throws InterruptedException {
+    /// Check that all its processes end and its jobs' files go, now or soon. Shared memory has no file: it goes with the
+    /// last process that has it.
+    private void assertNothingLeft() throws InterruptedException {
         long end = System.nanoTime() + LEFTOVERS.toNanos();
-        List<ProcessHandle> left = processes();
-        while (!left.isEmpty() && System.nanoTime() < end) {
+        for (int looks = 0; looks < LOOKS && System.nanoTime() < end;) {
+            looks = processes().isEmpty() && files().isEmpty() ? looks + 1 : 0;
             Thread.sleep(10);
-            left = processes();
         }
-        assertThat(left).as("processes left over by %s", command).isEmpty();
+        assertThat(processes()).as("processes left over by %s", command).isEmpty();
+        assertThat(files()).as("files left over by %s", command).isEmpty();
+    }
+
+    private List<String> files() {
+        String[] names = runtime.toFile().list();
+        return names == null ? List.of() : List.of(names);
     }
 
     private AssertionError tooLong(String what) {

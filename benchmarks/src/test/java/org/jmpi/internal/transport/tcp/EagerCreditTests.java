@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.Buf;
 import org.jmpi.internal.transport.Endpoint;
@@ -27,8 +28,8 @@ class EagerCreditTests {
 
     @BeforeEach
     void connect() {
-        sender = TcpTransport.open(0, 2, new TrustingProof());
-        receiver = TcpTransport.open(1, 2, new TrustingProof());
+        sender = TcpTransport.open(0, 2, new TrustingProof(), InetAddress.getLoopbackAddress());
+        receiver = TcpTransport.open(1, 2, new TrustingProof(), InetAddress.getLoopbackAddress());
         sender.setAddresses(new byte[][]{sender.address(), receiver.address()});
         endpoint = sender.endpoint(1);
         sendControl();

@@ -2,9 +2,9 @@ package org.jmpi.internal.transport.shm;
 
 import java.lang.foreign.MemorySegment;
 import org.jmpi.internal.memory.Native;
-import org.jmpi.internal.memory.PieceCopy;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.Frames;
+import org.jmpi.internal.transport.PieceWriter;
 import org.jmpi.spi.Payload;
 
 /// Writes one ring: the frames of this rank to one rank on the host (or to itself).
@@ -20,7 +20,7 @@ final class ShmEndpoint implements Endpoint {
     private final long ring;
     private final long position;
     private final long bell;
-    private final PieceCopy pieces = new PieceCopy();
+    private final PieceWriter pieces = new PieceWriter();
     private long tail;
     private long cachedHead;
     private boolean opened;
@@ -107,7 +107,7 @@ final class ShmEndpoint implements Endpoint {
             return false;
         }
         try {
-            fill(pool.address(chunk), source, offset, length);
+            pieces.write(source, offset, Native.MEMORY, pool.address(chunk), length);
         } catch (RuntimeException e) {
             pool.putBack(chunk);
             throw e;
@@ -120,15 +120,6 @@ final class ShmEndpoint implements Endpoint {
         Native.set(slot + ShmLayout.ARGS + 24, length);
         publish(slot, kind, signature, tag);
         return true;
-    }
-
-    private void fill(long chunk, Payload source, long offset, int length) {
-        MemorySegment run = source.contiguous();
-        if (run == null || !source.isAlive()) { // then it says so
-            source.read(offset, Native.MEMORY, chunk, length);
-        } else {
-            pieces.copy(run, offset, chunk, length);
-        }
     }
 
     @Override

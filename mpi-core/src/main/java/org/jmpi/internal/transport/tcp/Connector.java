@@ -10,6 +10,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jmpi.internal.net.AcceptRetry;
+import org.jmpi.internal.net.LineWatch;
 import org.jmpi.internal.net.Unproved;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,6 @@ final class Connector implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int PROOF_MILLIS = 10_000;
     private static final int BACKLOG = 1024;
-    /// What to wait where the system can't accept for want of descriptors or memory.
-    private static final int RETRY_MILLIS = 10;
     private static final int USED = 1;
     private static final int REFUSED = 0;
 
@@ -33,6 +33,7 @@ final class Connector implements AutoCloseable {
     private final Meeting meeting;
     private final ServerSocketChannel server;
     private final Unproved<SocketChannel> unproved;
+    private final LineWatch watch;
     private final AtomicBoolean warned = new AtomicBoolean();
     private InetSocketAddress[] addresses = {};
     private volatile boolean closed;
@@ -49,14 +50,15 @@ final class Connector implements AutoCloseable {
         void lost(int peer, IOException reason);
     }
 
-    Connector(int rank, int ranks, Proof proof, Meeting meeting) throws IOException {
+    Connector(int rank, int ranks, Proof proof, InetAddress own, Meeting meeting) throws IOException {
         this.rank = rank;
         this.ranks = ranks;
         this.proof = proof;
         this.meeting = meeting;
         unproved = new Unproved<>(ranks);
+        watch = new LineWatch("jmpi-watch-" + rank);
         server = ServerSocketChannel.open();
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+        server.bind(new InetSocketAddress(own, 0), BACKLOG);
     }
 
     private static void run(String name, Runnable body) {
@@ -103,7 +105,7 @@ final class Connector implements AutoCloseable {
             try {
                 SocketChannel channel = connect(addresses[peer]);
                 if (channel != null) {
-                    meeting.met(peer, wire(channel));
+                    use(peer, channel);
                 }
             } catch (IOException e) {
                 meeting.lost(peer, e);
@@ -134,6 +136,11 @@ final class Connector implements AutoCloseable {
         }
     }
 
+    private void use(int peer, SocketChannel channel) throws IOException {
+        watch.add(channel.socket(), () -> meeting.lost(peer, new IOException("its host answers no more")));
+        meeting.met(peer, wire(channel));
+    }
+
     private static Wire wire(SocketChannel channel) throws IOException {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
@@ -148,16 +155,8 @@ final class Connector implements AutoCloseable {
                 run("jmpi-prove-" + rank, () -> admit(channel));
             } catch (IOException noDescriptors) {
                 // Not logged: a logger may need a descriptor, too. The peer waits meanwhile.
-                pause();
+                AcceptRetry.pause();
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(RETRY_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts this thread", e);
         }
     }
 
@@ -174,7 +173,7 @@ final class Connector implements AutoCloseable {
             boolean used = meeting.adopts(peer);
             channel.socket().getOutputStream().write(used ? USED : REFUSED);
             if (used) {
-                meeting.met(peer, wire(channel));
+                use(peer, channel);
             } else {
                 channel.close();
             }
@@ -200,6 +199,7 @@ final class Connector implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
+        watch.close();
         server.close();
     }
 }

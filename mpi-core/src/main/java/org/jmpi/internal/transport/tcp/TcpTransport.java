@@ -2,6 +2,7 @@ package org.jmpi.internal.transport.tcp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -33,24 +34,25 @@ public final class TcpTransport implements Transport, Connector.Meeting {
     private final Consumer<SelectionKey> filler = this::fill;
     private volatile boolean closed;
 
-    private TcpTransport(int rank, int ranks, Proof proof) throws IOException {
+    private TcpTransport(int rank, int ranks, Proof proof, InetAddress own) throws IOException {
         endpoints = IntStream.range(0, ranks)
                 .mapToObj(peer -> new TcpEndpoint(this, rank, peer))
                 .toArray(TcpEndpoint[]::new);
         selector = Selector.open();
-        connector = new Connector(rank, ranks, proof, this);
+        connector = new Connector(rank, ranks, proof, own, this);
     }
 
     /// Open a port for the other ranks.
     ///
+    /// @param own the address of this host that they reach; no other is listened on
     /// @throws MpiException of class IO
-    public static TcpTransport open(int rank, int ranks, Proof proof) {
+    public static TcpTransport open(int rank, int ranks, Proof proof, InetAddress own) {
         try {
-            TcpTransport transport = new TcpTransport(rank, ranks, proof);
+            TcpTransport transport = new TcpTransport(rank, ranks, proof, own);
             transport.connector.start();
             return transport;
         } catch (IOException e) {
-            throw new MpiException(ErrorClass.IO, "can't open a port on the loopback interface: " + e.getMessage()
+            throw new MpiException(ErrorClass.IO, "can't open a port at " + own.getHostAddress() + ": " + e.getMessage()
                     + "; check the limit of open files (ulimit -n)", e);
         }
     }

@@ -1,8 +1,10 @@
 package org.jmpi.internal.transport.tcp;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import org.jmpi.internal.memory.Linux;
+import org.jmpi.internal.net.SocketDescriptor;
 
 /// A connected socket, read and written at addresses; never blocks. One thread reads, one writes.
 interface Wire {
@@ -25,7 +27,9 @@ interface Wire {
     /// The best there is for a connected non-blocking socket: system calls where its descriptor is found, else NIO.
     static Wire of(SocketChannel channel) throws IOException {
         Linux linux = Linux.get().orElse(null);
-        int fd = linux == null ? -1 : SocketDescriptor.of(channel, linux);
+        int fd = linux == null ? -1
+                : SocketDescriptor.of((InetSocketAddress) channel.getLocalAddress(),
+                        (InetSocketAddress) channel.getRemoteAddress(), linux);
         return linux == null || fd < 0 ? new ChannelWire(channel) : new LinuxWire(channel, linux, fd);
     }
 }

@@ -74,8 +74,8 @@ class StrangerTests {
 
     @BeforeEach
     void start() throws IOException {
-        accepting = new Connector(0, 2, proof(0), new Noting());
-        connecting = new Connector(1, 2, proof(1), new Noting());
+        accepting = new Connector(0, 2, proof(0), InetAddress.getLoopbackAddress(), new Noting());
+        connecting = new Connector(1, 2, proof(1), InetAddress.getLoopbackAddress(), new Noting());
         accepting.start();
         connecting.setAddresses(new byte[][]{accepting.address(), connecting.address()});
     }

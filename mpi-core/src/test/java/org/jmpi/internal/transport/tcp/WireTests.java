@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jmpi.internal.memory.Linux;
+import org.jmpi.internal.net.SocketDescriptor;
 import org.jmpi.testing.Needs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,10 +94,15 @@ class WireTests {
     void findsTheDescriptorOnLinux() throws IOException {
         Linux linux = Linux.get().orElse(null);
         Needs.that(linux != null, "Linux on x86-64 or AArch64");
-        int first = SocketDescriptor.of(writing, linux);
-        int second = SocketDescriptor.of(reading, linux);
+        int first = descriptor(writing, linux);
+        int second = descriptor(reading, linux);
         assertThat(first).isPositive().isNotEqualTo(second);
         assertThat(second).isPositive();
         assertThat(Wire.of(reading)).isInstanceOf(LinuxWire.class);
+    }
+
+    private static int descriptor(SocketChannel channel, Linux linux) throws IOException {
+        return SocketDescriptor.of((InetSocketAddress) channel.getLocalAddress(),
+                (InetSocketAddress) channel.getRemoteAddress(), linux);
     }
 }

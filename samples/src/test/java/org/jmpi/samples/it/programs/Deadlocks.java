@@ -15,6 +15,7 @@ public final class Deadlocks {
     private static final int LARGE = 1 << 20;
     /// Longer than it takes to find a deadlock.
     private static final long LONG_NANOS = 4_500_000_000L;
+    private static final long VERY_LONG_NANOS = 30_000_000_000L;
 
     private Deadlocks() {
     }
@@ -165,6 +166,7 @@ public final class Deadlocks {
             throws InterruptedException, IOException {
         switch (what) {
             case "computes" -> late(world, rank);
+            case "computes-on" -> acts(world, rank, () -> compute(VERY_LONG_NANOS));
             case "input" -> acts(world, rank, Deadlocks::readInput);
             case "stopped" -> stopped(world, rank);
             case "debugged" -> debugged(world, rank);
@@ -186,19 +188,19 @@ public final class Deadlocks {
     /// The last rank computes ahead of a barrier, of a reduction that goes through shared lines of memory, and of one in
     /// shared memory.
     private static void late(Communicator world, int rank) {
-        acts(world, rank, Deadlocks::compute);
+        acts(world, rank, () -> compute(LONG_NANOS));
         for (int i = 0; i < 50; i++) {
             world.barrier();
         }
-        acts(world, rank, Deadlocks::compute);
+        acts(world, rank, () -> compute(LONG_NANOS));
         if (rank == world.size() - 1) {
-            compute();
+            compute(LONG_NANOS);
         }
         world.allReduce(Buf.of(new double[LARGE]), Op.SUM);
     }
 
-    private static void compute() {
-        long end = System.nanoTime() + LONG_NANOS;
+    private static void compute(long nanos) {
+        long end = System.nanoTime() + nanos;
         double sum = 0;
         while (System.nanoTime() < end) {
             sum += Math.sqrt(sum + 1);

@@ -12,8 +12,9 @@ public final class FromJar {
         try (Mpi mpi = Mpi.init(args)) {
             Field inside = String.class.getDeclaredField("value");
             inside.setAccessible(true);
-            System.out.println("rank " + mpi.world().rank() + ": opened " + inside.getName() + ", beside "
-                    + BesideJar.WORD.length() + ", agent " + JarAgent.state());
+            Object exported = Class.forName("jdk.internal.misc.VM").getMethod("isBooted").invoke(null);
+            System.out.println("rank " + mpi.world().rank() + ": opened " + inside.getName() + ", exported " + exported
+                    + ", beside " + BesideJar.WORD.length() + ", agent " + JarAgent.state());
         }
     }
 }

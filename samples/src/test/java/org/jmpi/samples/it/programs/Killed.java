@@ -61,7 +61,7 @@ public final class Killed {
     }
 
     /// Everything is prepared: the signal is one call away.
-    private static Runnable death(long nanos) {
+    static Runnable death(long nanos) {
         Linker linker = Linker.nativeLinker();
         MemorySegment address = linker.defaultLookup().find("kill").orElseThrow();
         MethodHandle kill = linker.downcallHandle(address,

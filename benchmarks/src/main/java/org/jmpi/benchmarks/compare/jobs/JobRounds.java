@@ -1,0 +1,55 @@
+package org.jmpi.benchmarks.compare.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jmpi.benchmarks.compare.Command;
+import org.jmpi.benchmarks.compare.RunFailedException;
+
+/// Lets the contestants do a job in turn, over and over.
+final class JobRounds {
+    /// The last of so many is the one that counts.
+    private static final int PASSES = 3;
+
+    private final List<Contestant> contestants;
+    private final MeasuredRun runner;
+    private final Consumer<String> news;
+
+    JobRounds(List<Contestant> contestants, MeasuredRun runner, Consumer<String> news) {
+        this.contestants = contestants;
+        this.runner = runner;
+        this.news = news;
+    }
+
+    /// All results; who fails once is left out of the rest.
+    List<JobResult> run(JobKind job, long size, int rounds, String text) throws InterruptedException {
+        List<JobResult> results = new ArrayList<>();
+        contestants.forEach(
+                who -> results.add(new JobResult(job, who.name(), new ArrayList<>(), new ArrayList<>())));
+        boolean[] failed = new boolean[contestants.size()];
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < failed.length; i++) {
+                if (!failed[i]) {
+                    failed[i] = !add(results.get(i), contestants.get(i), size, text);
+                }
+            }
+        }
+        return results.stream().filter(result -> result.steady().size() == rounds).toList();
+    }
+
+    private boolean add(JobResult result, Contestant who, long size, String text) throws InterruptedException {
+        try {
+            Command once = who.command(result.job(), size, 1, text);
+            JobRun whole = runner.run(once);
+            boolean ignoredWhole = result.whole().add(whole);
+            JobRun warm = runner.run(who.command(result.job(), size, PASSES, text));
+            boolean ignoredWarm = result.steady().add(warm);
+            news.accept(String.format("%s, %s: %.2f s, %d MiB, steady %.3f s", result.job().word, who.name(),
+                    whole.seconds(), whole.peakBytes() >> 20, warm.steady()));
+            return true;
+        } catch (RunFailedException e) {
+            news.accept(result.job().word + ", " + who.name() + " failed: " + e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.jmpi.benchmarks.device;
+
+import java.util.List;
+import org.jmpi.Buf;
+import org.jmpi.Communicator;
+import org.jmpi.Datatype;
+import org.jmpi.Op;
+import org.jmpi.benchmarks.report.Measure;
+import org.jmpi.benchmarks.report.Results;
+import org.jmpi.gpu.Device;
+import org.jmpi.gpu.DeviceBuf;
+import org.jmpi.gpu.DeviceKind;
+
+/// Messages between the memories of two ranks' devices, there and back: half a round trip, and the rate that it makes. By
+/// the driver's copy where there is one, then through the host.
+public final class DeviceMessages {
+    private static final String IPC = "jmpi.gpu.ipc";
+    private static final int TAG = 7;
+    private static final long SMALLEST = 8;
+    private static final long ALLOCATION = 2L << 20;
+    private static final double MICROS = 1e6;
+    private static final double MEGA = 1e6;
+    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
+
+    private final Communicator world;
+    private final Device device;
+    private final int millis;
+
+    /// Two ranks; others wait.
+    public DeviceMessages(Communicator world, Device device, int millis) {
+        this.world = world;
+        this.device = device;
+        this.millis = millis;
+    }
+
+    /// Measure and print. Collective.
+    public void measure(List<Long> sizes, Results results) {
+        if (device.info().kind() == DeviceKind.CUDA) {
+            by("direct", "true", sizes, results);
+        }
+        by("staged", "false", sizes, results);
+    }
+
+    private void by(String way, String isDirect, List<Long> sizes, Results results) {
+        String before = System.getProperty(IPC, "true");
+        System.setProperty(IPC, isDirect);
+        try {
+            one("message-" + way, SMALLEST, results);
+            for (long bytes : sizes) {
+                one("message-" + way, bytes, results);
+            }
+        } finally {
+            System.setProperty(IPC, before);
+        }
+    }
+
+    private void one(String figure, long bytes, Results results) {
+        try (DeviceBuf out = device.allocate(Datatype.BYTE, Math.max(bytes, ALLOCATION));
+                DeviceBuf in = device.allocate(Datatype.BYTE, Math.max(bytes, ALLOCATION))) {
+            Buf sent = out.slice(0, bytes);
+            Buf received = in.slice(0, bytes);
+            double first = seconds(sent, received, 1);
+            long rounds = rounds(first);
+            double seconds = seconds(sent, received, rounds) / rounds / 2;
+            results.line(figure, bytes, List.of(new Measure("mean", "us", seconds * MICROS),
+                    new Measure("mean", "MB/s", bytes / seconds / MEGA)));
+        }
+    }
+
+    /// The same on both ranks.
+    private long rounds(double first) {
+        double slowest = world.allReduce(first, Op.MAX);
+        return Math.clamp((long) (millis / MILLIS / Math.max(slowest, 1e-7)), 1, 1 << 20);
+    }
+
+    private double seconds(Buf out, Buf in, long rounds) {
+        world.barrier();
+        long start = System.nanoTime();
+        for (long i = 0; i < rounds; i++) {
+            if (world.rank() == 0) {
+                world.send(out, 1, TAG);
+                world.recv(in, 1, TAG);
+            } else if (world.rank() == 1) {
+                world.recv(in, 0, TAG);
+                world.send(out, 0, TAG);
+            }
+        }
+        return (System.nanoTime() - start) / NANOS;
+    }
+}

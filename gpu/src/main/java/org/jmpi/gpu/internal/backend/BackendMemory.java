@@ -1,0 +1,15 @@
+package org.jmpi.gpu.internal.backend;
+
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+
+/// An allocation on a device.
+public interface BackendMemory {
+
+    /// The memory itself where it is the host's, accessible from any thread; else null.
+    @Nullable
+    MemorySegment direct();
+
+    /// Give it back.
+    void free();
+}

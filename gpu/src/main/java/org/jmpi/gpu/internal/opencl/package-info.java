@@ -1,0 +1,11 @@
+/// Devices through OpenCL 1.2 or later, by JOCL.
+///
+/// ```
+/// OpenClLibrary (is it there? JoclNative) ─▶ PlatformDevice ─▶ OpenClDevice ─┬─▶ OpenClMemory ◀─ HostBacked
+///                                                                            ├─▶ OpenClStream ─▶ OpenClEvent
+///   OpenClText ─▶ Compiler (KernelCache) ─▶ OpenClProgram ─▶ OpenClKernel ◀──┘
+/// ```
+@NullMarked
+package org.jmpi.gpu.internal.opencl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.jmpi.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jmpi.launcher.hosts.HostOptions;
+import org.jmpi.launcher.hosts.Placement;
+import org.jmpi.launcher.remote.Greeting;
+import org.jspecify.annotations.Nullable;
+
+/// All other hosts of a job.
+final class RemoteHosts implements AgentDoor, AutoCloseable {
+    private static final long LOOK_MILLIS = 50;
+    private static final long END_MILLIS = 1_000;
+
+    private final Placement placement;
+    private final @Nullable RemoteHost[] hosts;
+    private final Object news = new Object();
+
+    /// What a loss and a note lead to.
+    interface Events {
+        /// A host that had been ready is gone.
+        void lost(RemoteHost host, String reason);
+
+        /// A line for the user.
+        void note(String line);
+    }
+
+    RemoteHosts(Placement placement, Events events) {
+        this.placement = placement;
+        this.hosts = new RemoteHost[placement.hosts().size()];
+        for (int i = 0; i < hosts.length; i++) {
+            hosts[i] = HostName.isHere(placement.hosts().get(i)) ? null : new RemoteHost(placement, i, watcher(events));
+        }
+    }
+
+    private RemoteHost.Watcher watcher(Events events) {
+        return new RemoteHost.Watcher() {
+            @Override
+            public void changed() {
+                synchronized (news) {
+                    news.notifyAll();
+                }
+            }
+
+            @Override
+            public void lost(RemoteHost host, String reason) {
+                events.lost(host, reason);
+            }
+
+            @Override
+            public void note(String line) {
+                events.note(line);
+            }
+        };
+    }
+
+    /// All of them.
+    List<RemoteHost> all() {
+        List<RemoteHost> all = new ArrayList<>();
+        for (RemoteHost host : hosts) {
+            if (host != null) {
+                all.add(host);
+            }
+        }
+        return all;
+    }
+
+    /// Whether the job is this host's alone.
+    boolean isEmpty() {
+        return all().isEmpty();
+    }
+
+    /// The host of a rank; null for this one.
+    @Nullable
+    RemoteHost of(int rank) {
+        return hosts[placement.hostOf(rank)];
+    }
+
+    @Override
+    public void serve(int host, Socket socket, InputStream in) throws IOException {
+        RemoteHost served = host < hosts.length ? hosts[host] : null;
+        if (served == null) {
+            throw new IOException("host=" + host + " is none of the job's");
+        }
+        served.serve(socket, in);
+    }
+
+    /// Begin to start all agents; from the thread that outlives them.
+    ///
+    /// @param script    jmpirun on this host
+    /// @param addresses where agents may reach this process
+    void connect(Spawner spawner, String jobId, JobPlan plan, String script, byte[] secret,
+            List<InetSocketAddress> addresses) throws IOException {
+        HostOptions options = plan.request().hosts();
+        String program = options.paths().map(script);
+        for (int i = 0; i < hosts.length; i++) {
+            RemoteHost host = hosts[i];
+            if (host != null) {
+                host.start(spawner.startShell(options.reaching(host.name(), program, HostAgent.COMMAND)), program,
+                        new Greeting(HelpText.jmpiVersion(), i, secret, addresses).bytes(),
+                        HostOrder.of(jobId, plan, options.paths(), placement, i).bytes());
+            }
+        }
+    }
+
+    /// Wait until all are ready.
+    ///
+    /// @param isOver whether nobody is interested any more
+    /// @return why they won't be, or null
+    @Nullable
+    String awaitReady(int seconds, BooleanSupplier isOver) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        synchronized (news) {
+            while (true) {
+                String problem = problem();
+                if (problem != null || isOver.getAsBoolean() || all().stream().allMatch(RemoteHost::isReady)) {
+                    return problem;
+                }
+                if (System.nanoTime() > end) {
+                    return late(seconds);
+                }
+                news.wait(LOOK_MILLIS);
+            }
+        }
+    }
+
+    private @Nullable String problem() {
+        for (RemoteHost host : all()) {
+            String problem = host.problem();
+            if (problem != null) {
+                return "host " + host.name() + ": " + problem;
+            }
+        }
+        return null;
+    }
+
+    private String late(int seconds) {
+        return all().stream()
+                .filter(host -> !host.isReady())
+                .map(host -> "host " + host.name() + ": not ready within " + seconds + " s: " + host.stage())
+                .collect(Collectors.joining(", ")) + "; log in there and look, or raise --start-timeout";
+    }
+
+    /// The addresses of this host by which the others have reached it.
+    Set<InetAddress> addressesHere() {
+        return all().stream().map(RemoteHost::addressHere).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void close() {
+        List<RemoteHost> all = all();
+        all.forEach(RemoteHost::release);
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(END_MILLIS);
+        try {
+            for (RemoteHost host : all) {
+                host.awaitEnd(deadline);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.jmpi.launcher.hosts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the user said of hosts.
+///
+/// @param mapper       places ranks; null for a job on this host alone
+/// @param ssh          the command that starts another one on a host, whose name follows
+/// @param paths        where other hosts have this one's folders
+/// @param startSeconds how long hosts may take until they are ready to start ranks
+public record HostOptions(@Nullable Mapper mapper, List<String> ssh, PathMap paths, int startSeconds) {
+    /// What holds where nothing is said. A password can't be asked for by several hosts at once.
+    public static final List<String> SSH = List.of("ssh", "-x", "-T", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10");
+    /// The same for [#startSeconds].
+    public static final int START_SECONDS = 30;
+
+    /// A job on this host.
+    public static HostOptions none() {
+        return new HostOptions(null, SSH, PathMap.of(), START_SECONDS);
+    }
+
+    /// The command that runs another jmpirun on a host.
+    ///
+    /// @param program that jmpirun, as [#paths] has it there
+    /// @param word    behind it
+    public List<String> reaching(String host, String program, String word) {
+        List<String> command = new ArrayList<>(ssh);
+        command.addAll(List.of(host, "'" + program.replace("'", "'\\''") + "' " + word));
+        return command;
+    }
+
+    /// Place ranks.
+    ///
+    /// @param here name of this host
+    /// @throws IllegalArgumentException where the hosts may have no more; the message names the fix
+    public Placement place(int ranks, String here) {
+        return mapper == null ? Placement.onOne(here, ranks) : mapper.place(ranks);
+    }
+}

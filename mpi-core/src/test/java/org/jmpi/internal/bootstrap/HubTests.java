@@ -1,0 +1,142 @@
+package org.jmpi.internal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class HubTests {
+    private static final int RANKS = 2;
+    private static final long LONG = 30_000;
+
+    private final byte[] secret = Handshake.newSecret();
+    private final CountDownLatch allThere = new CountDownLatch(1);
+    private final CountDownLatch lost = new CountDownLatch(1);
+    private Hub hub;
+
+    @BeforeEach
+    void start() throws IOException {
+        hub = new Hub(secret, RANKS, true, 0);
+        hub.start(allThere::countDown);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    private RankLine connect(int rank, byte[] key) throws IOException {
+        JobSpec spec = new JobSpec("job", rank, RANKS, rank, RANKS, null, key);
+        RankLine line = RankLine.open(spec, hub.addresses().getFirst(), lost::countDown);
+        Hub.run(line, "line-" + rank);
+        return line;
+    }
+
+    private static void card(RankLine line, int rank) throws IOException {
+        line.send(WireFrame.of(WireFrame.CARD, new byte[]{(byte) (rank + 40)}, 0, 0, rank));
+    }
+
+    private static void close(RankLine line, int rank) throws IOException {
+        line.send(WireFrame.of(WireFrame.CLOSED, new byte[0], 0, rank));
+    }
+
+    @Test
+    void ranksGetEachOthersCardsAndHearWhenAllHaveClosed() throws Exception {
+        RankLine first = connect(0, secret);
+        card(first, 0);
+        RankLine second = connect(1, secret);
+        card(second, 1);
+        for (RankLine line : new RankLine[]{first, second}) {
+            byte[][] cards = line.membership(0).awaitRound(0, LONG);
+            assertThat(cards[0]).containsExactly(40);
+            assertThat(cards[1]).containsExactly(41);
+        }
+        assertThat(allThere.await(LONG, TimeUnit.MILLISECONDS)).isTrue();
+        close(first, 0);
+        assertThat(first.membership(0).awaitAllClosed(50)).isFalse();
+        close(second, 1);
+        assertThat(first.membership(0).awaitAllClosed(LONG)).isTrue();
+        assertThat(second.membership(0).awaitAllClosed(LONG)).isTrue();
+        second.leave();
+        hub.awaitOthers(0);
+        assertThat(lost.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aRankThatEndsWithoutClosingFailsTheJobAndItsLines() throws Exception {
+        RankLine first = connect(0, secret);
+        RankLine second = connect(1, secret);
+        card(first, 0);
+        card(second, 1);
+        assertThat((Object[]) first.membership(0).awaitRound(0, LONG)).doesNotContainNull();
+        second.leave();
+        Membership.Event failure = first.membership(0).awaitFailure(LONG);
+        assertThat(failure.rank()).isEqualTo(1);
+        assertThat(failure.reason()).contains("it ended without Mpi.close()");
+        assertThat(lost.await(LONG, TimeUnit.MILLISECONDS)).isTrue();
+    }
+
+    @Test
+    void aRankThatEndsWithoutJoiningFailsThoseWhoWaitForIt() throws Exception {
+        RankLine first = connect(0, secret);
+        RankLine second = connect(1, secret);
+        second.leave();
+        card(first, 0);
+        assertThat(first.membership(0).awaitFailure(LONG).reason())
+                .contains("it ended without joining, and rank 0 waits");
+    }
+
+    @Test
+    void aRankThatComesTwiceFailsTheJob() throws Exception {
+        RankLine first = connect(0, secret);
+        RankLine again = connect(0, secret);
+        assertThat(again.membership(0).awaitFailure(LONG).reason()).contains("rank 0 of 2 is there already");
+        assertThat(first.membership(0).awaitFailure(LONG).reason()).contains("rank 0 of 2 is there already");
+    }
+
+    @Test
+    void whoDoesNotKnowTheSecretStaysOutside() throws Exception {
+        assertThatThrownBy(() -> connect(1, Handshake.newSecret())).isInstanceOf(IOException.class);
+        RankLine first = connect(0, secret);
+        RankLine second = connect(1, secret);
+        card(first, 0);
+        card(second, 1);
+        assertThat((Object[]) first.membership(0).awaitRound(0, LONG)).doesNotContainNull();
+    }
+
+    @Test
+    void ranksOfTheFirstHostWaitForTheWayThatLeadsToOthers() throws Exception {
+        HubAddress way = new HubAddress(3);
+        var good = InetAddress.getByName("10.0.0.1");
+        var bad = InetAddress.getByName("172.17.0.1");
+        var answers = new LinkedBlockingQueue<String>();
+        Hub.run(() -> answers.add("bad " + is(way, bad)), "bad");
+        Hub.run(() -> answers.add("good " + is(way, good)), "good");
+        assertThat(answers.poll(50, TimeUnit.MILLISECONDS)).isNull();
+        way.entered(good);
+        assertThat(new String[]{answers.take(), answers.take()}).containsExactlyInAnyOrder("bad false", "good true");
+    }
+
+    @Test
+    void whereAllAreOnOneHostAnyWayWillDo() throws Exception {
+        HubAddress way = new HubAddress(1);
+        assertThat(is(way, InetAddress.getByName("10.0.0.1"))).isTrue();
+    }
+
+    private static boolean is(HubAddress way, InetAddress address) {
+        try {
+            return way.awaitIs(address);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.jmpi.samples.it.programs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.jmpi.Communicator;
+import org.jmpi.Datatype;
+import org.jmpi.Mpi;
+import org.jmpi.gpu.Device;
+import org.jmpi.gpu.DeviceBuf;
+
+/// Two ranks exchange the memory of their CUDA devices and compare every byte; rank 0 tells how many memories it has open.
+///
+/// With an argument rank 0 sends one message and dies while rank 1 copies it.
+public final class DevicePair {
+    private static final int LENGTH = 1_000_003;
+    private static final int ROUNDS = 5;
+    private static final long COPYING_MS = 700;
+
+    private DevicePair() {
+    }
+
+    /// Run as one rank.
+    public static void main(String[] args) throws IOException, InterruptedException {
+        try (Mpi mpi = Mpi.init(args); Device device = Device.forRank(mpi)) {
+            DeviceBuf out = device.allocate(Datatype.INT, LENGTH);
+            DeviceBuf in = device.allocate(Datatype.INT, LENGTH);
+            if (args.length > 0) {
+                dieWhileCopied(mpi.world(), out, in);
+            } else {
+                exchange(mpi.world(), out, in);
+            }
+        }
+    }
+
+    private static void exchange(Communicator world, DeviceBuf out, DeviceBuf in) throws IOException {
+        int other = 1 - world.rank();
+        int[] seen = new int[LENGTH];
+        for (int round = 0; round < ROUNDS; round++) {
+            out.upload(data(world.rank(), round));
+            world.sendRecv(out.slice(round, LENGTH - round), other, 0, in.slice(0, LENGTH - round), other, 0);
+            in.download(seen);
+            int[] theirs = data(other, round);
+            if (!Arrays.equals(seen, 0, LENGTH - round, theirs, round, LENGTH)) {
+                throw new IllegalStateException("round " + round + ": data is wrong");
+            }
+        }
+        if (world.rank() == 0) {
+            System.out.println("memories open: " + memories());
+        }
+        world.barrier();
+    }
+
+    private static int[] data(int rank, int round) {
+        return new Random(1000L * rank + round).ints(LENGTH).toArray();
+    }
+
+    /// Of the stand-in's, those large enough to be the buffers.
+    private static long memories() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/self/maps"))) {
+            return lines.filter(line -> line.contains("memfd:stand-in for CUDA")).filter(DevicePair::isLarge).count();
+        }
+    }
+
+    private static boolean isLarge(String line) {
+        String[] range = line.substring(0, line.indexOf(' ')).split("-", -1);
+        return Long.parseLong(range[1], 16) - Long.parseLong(range[0], 16) >= 4L * LENGTH;
+    }
+
+    private static void dieWhileCopied(Communicator world, DeviceBuf out, DeviceBuf in) throws InterruptedException {
+        if (world.rank() == 1) {
+            world.recv(in, 0, 0);
+        } else {
+            var request = world.isend(out, 1, 0);
+            Thread.sleep(COPYING_MS);
+            Killed.death(0).run();
+            request.await();
+        }
+    }
+}
