@@ -20,11 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class Selector {
     private static final String PROPERTY = "jmpi.coll.";
     private static final String RULES = PROPERTY + "rules";
+    /// What [#forcing] forces in the thread that runs it.
+    private static final ScopedValue<Choice> FORCED = ScopedValue.newInstance();
     /// Made once: each communicator looks them all up at its first collective.
     private static final Map<Operation, String> PROPERTIES = properties();
 
     private final List<Rule> rules;
     private final Map<Operation, Algorithm> forced = new EnumMap<>(Operation.class);
+
+    private record Choice(String property, String algorithm) {
+        @Nullable
+        String of(String name) {
+            return name.equals(property) ? algorithm : System.getProperty(name);
+        }
+    }
 
     private Selector(List<Rule> rules, Function<String, @Nullable String> properties) {
         this.rules = rules;
@@ -40,7 +49,13 @@ public final class Selector {
     /// @throws IllegalArgumentException where a property names no algorithm of its operation, or a file that
     ///                                  can't be read or is wrong
     public static Selector create() {
-        return create(System::getProperty);
+        return create(FORCED.isBound() ? FORCED.get()::of : System::getProperty);
+    }
+
+    /// Run something in whose thread [#create] finds an algorithm forced, as if its property were set. Ranks may live in
+    /// one process, where setting the property would force it on those that take no part, too.
+    public static void forcing(Operation operation, String algorithm, Runnable body) {
+        ScopedValue.where(FORCED, new Choice(property(operation), algorithm)).run(body);
     }
 
     /// A selector by the built-in rules and the given properties; a property that isn't set is null.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jmpi.collectives.schedule.Hosts;
@@ -43,6 +45,19 @@ class SelectorTests {
     void aPropertyForcesAnAlgorithm() {
         Selector selector = Selector.create(Map.of("jmpi.coll.allReduce", "ring")::get);
         assertThat(name(selector, 3, 8, true)).isEqualTo("ring");
+    }
+
+    /// Ranks that take no part may live in the same process and make their first collective meanwhile.
+    @Test
+    void forcesInOneThreadForAsLongAsAsked() {
+        List<Boolean> forced = new CopyOnWriteArrayList<>();
+        Runnable look = () -> forced.add(Selector.create().isForced(Operation.BARRIER));
+        Selector.forcing(Operation.BARRIER, "tree", () -> {
+            look.run();
+            CompletableFuture.runAsync(look).join();
+        });
+        look.run();
+        assertThat(forced).containsExactly(true, false, false);
     }
 
     @Test

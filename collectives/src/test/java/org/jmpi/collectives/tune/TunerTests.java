@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.collectives.schedule.Problems;
 import org.jmpi.collectives.select.Algorithms;
-import org.jmpi.collectives.select.Selector;
 import org.jmpi.internal.bootstrap.InProcessJob;
 import org.jmpi.internal.bootstrap.InProcessJob.Link;
 import org.jmpi.spi.CollectiveCall.Operation;
@@ -38,15 +37,6 @@ class TunerTests {
                 .allSatisfy(choice -> assertThat(choice.nanos().keySet())
                         .containsExactlyElementsOf(served));
         assertThat(choices).allSatisfy(choice -> assertThat(choice.nanos()).containsKey(choice.algorithm()));
-    }
-
-    @Test
-    void leavesNothingForcedBehind() {
-        InProcessJob.run(2, Link.SHM, LIMIT, mpi -> {
-            var ignored = RealTimes.of(mpi.world(), Operation.SCAN, List.of(8L), 0.01);
-        });
-        assertThat(System.getProperty("jmpi.coll.scan")).isNull();
-        assertThat(Selector.create().select(Problems.barrier(2, 0))).isNotNull();
     }
 
     @Test
