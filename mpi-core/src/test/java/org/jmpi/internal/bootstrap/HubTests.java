@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jmpi.internal.threads.Daemon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class HubTests {
     private RankLine connect(int rank, byte[] key) throws IOException {
         JobSpec spec = new JobSpec("job", rank, RANKS, rank, RANKS, null, key);
         RankLine line = RankLine.open(spec, hub.addresses().getFirst(), lost::countDown);
-        Hub.run(line, "line-" + rank);
+        Thread ignored = Daemon.start(line, "line-" + rank);
         return line;
     }
 
@@ -119,8 +120,8 @@ class HubTests {
         var good = InetAddress.getByName("10.0.0.1");
         var bad = InetAddress.getByName("172.17.0.1");
         var answers = new LinkedBlockingQueue<String>();
-        Hub.run(() -> answers.add("bad " + is(way, bad)), "bad");
-        Hub.run(() -> answers.add("good " + is(way, good)), "good");
+        Thread ignoredBad = Daemon.start(() -> answers.add("bad " + is(way, bad)), "bad");
+        Thread ignoredGood = Daemon.start(() -> answers.add("good " + is(way, good)), "good");
         assertThat(answers.poll(50, TimeUnit.MILLISECONDS)).isNull();
         way.entered(good);
         assertThat(new String[]{answers.take(), answers.take()}).containsExactlyInAnyOrder("bad false", "good true");

@@ -15,6 +15,7 @@ import static org.jocl.CL.CL_PLATFORM_NAME;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jmpi.gpu.DeviceInfo;
 import org.jmpi.gpu.DeviceKind;
@@ -66,7 +67,7 @@ record PlatformDevice(cl_device_id id) {
         }
         var ids = new cl_device_id[count[0]];
         Status.check(CL.clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, count[0], ids, null), "clGetDeviceIDs");
-        return java.util.Arrays.stream(ids).map(PlatformDevice::new).toList();
+        return Arrays.stream(ids).map(PlatformDevice::new).toList();
     }
 
     private static String name(cl_platform_id platform) {
