@@ -2,11 +2,12 @@ package org.jmpi.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Set;
 
 /// Looks for classes that are more visible than they need be.
 final class PublicClasses {
-    /// Exported: the launcher and the tests of other modules start from here.
-    private static final String BOOTSTRAP = "org.jmpi.internal.bootstrap";
+    /// Exported: the launcher and the tests of other modules use what this one may not.
+    private static final Set<String> EXPORTED = Set.of("org.jmpi.internal.bootstrap", "org.jmpi.internal.join");
     /// Constants only, whose uses don't show: the compiler copies them to where they are read.
     private static final String FRAMES = "org.jmpi.internal.transport.Frames";
 
@@ -14,7 +15,7 @@ final class PublicClasses {
     }
 
     static boolean isInternalAndPublic(JavaClass type) {
-        return type.getPackageName().startsWith("org.jmpi.internal") && !type.getPackageName().equals(BOOTSTRAP)
+        return type.getPackageName().startsWith("org.jmpi.internal") && !EXPORTED.contains(type.getPackageName())
                 && type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.getName().equals(FRAMES);
     }

@@ -16,7 +16,7 @@ final class Drawings {
     private Drawings() {
     }
 
-    /// A row a rank: white is computing, red waiting, blue transferring.
+    /// A row a rank: grey is computing, red waiting, blue transferring.
     static String timeLines(Trace trace) {
         StringBuilder svg = svg("timelines", MARGIN + PARTS * PART_WIDTH, ROW * trace.ranks());
         for (int rank = 0; rank < trace.ranks(); rank++) {

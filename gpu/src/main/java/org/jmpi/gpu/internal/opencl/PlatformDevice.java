@@ -31,7 +31,7 @@ record PlatformDevice(cl_device_id id) {
     private static final String POCL = "Portable Computing Language";
     private static final int TEXT = 1 << 14;
 
-    /// All of all platforms: GPUs first.
+    /// All of all platforms, in their order.
     ///
     /// @param missing is told why there are none, or no others
     static List<PlatformDevice> all(List<Missing> missing) {
