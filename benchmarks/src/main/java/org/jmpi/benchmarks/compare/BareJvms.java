@@ -16,7 +16,7 @@ record BareJvms(Command java, ProcessRunner runner) implements Participant {
 
     @Override
     public boolean supports(Workload workload) {
-        return workload.isStartUp();
+        return workload.isStartUp() && workload.hosts() == 0;
     }
 
     @Override
@@ -24,7 +24,7 @@ record BareJvms(Command java, ProcessRunner runner) implements Participant {
         long start = System.nanoTime();
         runAtOnce(1);
         runAtOnce(workload.ranks());
-        return List.of(Program.startUp((System.nanoTime() - start) / 1e6));
+        return List.of(Program.startUp(workload, (System.nanoTime() - start) / 1e6));
     }
 
     private void runAtOnce(int count) throws RunFailedException, InterruptedException {

@@ -80,7 +80,7 @@ record CompareOptions(Effort effort, List<Part> parts, Pattern only, Optional<Pa
 
     private static List<Part> parts(CommandLine line) {
         String part = line.getOptionValue("part");
-        return part == null ? List.of(Part.values()) : List.of(Part.named(part));
+        return part == null ? Part.ofOneHost() : List.of(Part.named(part));
     }
 
     private static Effort effort(CommandLine line) {

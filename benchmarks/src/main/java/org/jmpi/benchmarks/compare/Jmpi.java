@@ -9,8 +9,9 @@ record Jmpi(Path jmpirun) implements Program.Commands {
 
     @Override
     public Command of(Workload workload, Effort effort) {
-        List<String> words = new ArrayList<>(
-                List.of("-np", Integer.toString(workload.ranks()), "--transport", workload.transport()));
+        List<String> words = new ArrayList<>(List.of("-np", Integer.toString(workload.ranks())));
+        words.addAll(workload.hosts() == 0 ? List.of("--transport", workload.transport())
+                : List.of("--host", workload.hostList()));
         if (workload.isStartUp()) {
             words.add("sample:" + workload.figure().program());
         } else {

@@ -19,6 +19,13 @@ enum Part {
         List<Row> rows(int cores) {
             return CollectiveRows.all(cores);
         }
+    },
+    /// Several hosts, which `benchmarks/lab` makes. Measured only where it is asked for: it takes root.
+    HOSTS("hosts", "Over several hosts") {
+        @Override
+        List<Row> rows(int cores) {
+            return HostRows.all();
+        }
     };
 
     private final String word;
@@ -42,6 +49,11 @@ enum Part {
     /// As it is headed.
     String title() {
         return title;
+    }
+
+    /// Those that any machine can measure.
+    static List<Part> ofOneHost() {
+        return List.of(POINT_TO_POINT, COLLECTIVES);
     }
 
     /// The part of a name.

@@ -46,8 +46,8 @@ final class PeerFinder {
         try {
             Path program = build.ofC(compiler.get(), "c", "peer-" + suffix);
             String version = runner.run(Command.of(mpirun.get().toString(), "--version")).output();
-            peers.add(new Program(name, CPeer::supports,
-                    new CPeer(mpirun.get(), program, options, Machine.cpus()), runner), Tools.version(version));
+            CPeer peer = new CPeer(mpirun.get(), program, options, Machine.cpus());
+            peers.add(new Program(name, peer::supports, peer, runner), Tools.version(version));
         } catch (RunFailedException e) {
             peers.miss(name, e.getMessage(), packages);
         }

@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 
 /// Runs programs to their end, or ends them when their time is up.
 ///
 /// Output goes through files: reading a pipe would take a core from what is measured.
 public final class ProcessRunner {
     private static final int SHOWN = 600;
-    /// Between two looks, which cost some hundred microseconds.
+    /// Between two looks, which cost some hundred microseconds, at most; at first less, since programs may be short.
     private static final long LOOK_MILLIS = 50;
+    private static final long FIRST_LOOK_MILLIS = 2;
+    /// Time between two looks, of the time since the start.
+    private static final int LOOK_PART = 10;
 
     private final Duration limit;
 
@@ -79,23 +83,27 @@ public final class ProcessRunner {
     /// Wait for a program's end, and bring it about with all its children when the time is up or the caller is
     /// interrupted.
     boolean endsInTime(Process process) throws InterruptedException {
-        return endsInTime(process, limit.toMillis(), _ -> {
+        return endsInTime(process, _ -> limit.toMillis(), _ -> {
         });
     }
 
     private boolean endsInTime(Process process, Consumer<ProcessHandle> look) throws InterruptedException {
-        return endsInTime(process, LOOK_MILLIS, look);
+        return endsInTime(process, millis -> Math.clamp(millis / LOOK_PART, FIRST_LOOK_MILLIS, LOOK_MILLIS), look);
     }
 
-    private boolean endsInTime(Process process, long lookMillis, Consumer<ProcessHandle> look)
+    /// @param pause milliseconds between two looks, by those since the start
+    private boolean endsInTime(Process process, LongUnaryOperator pause, Consumer<ProcessHandle> look)
             throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+        long start = System.nanoTime();
         boolean ended = false;
         try {
-            do {
+            long elapsed = 0;
+            while (!ended && elapsed < limit.toNanos()) {
                 look.accept(process.toHandle());
-                ended = process.waitFor(lookMillis, TimeUnit.MILLISECONDS);
-            } while (!ended && System.nanoTime() < end);
+                long millis = pause.applyAsLong(TimeUnit.NANOSECONDS.toMillis(elapsed));
+                ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+                elapsed = System.nanoTime() - start;
+            }
         } finally {
             if (!ended) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

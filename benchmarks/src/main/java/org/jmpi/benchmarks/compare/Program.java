@@ -25,13 +25,13 @@ record Program(PeerName name, Predicate<Workload> supported, Commands commands, 
     @Override
     public List<Sample> measure(Workload workload, Effort effort) throws RunFailedException, InterruptedException {
         ProcessRunner.Outcome outcome = runner.run(commands.of(workload, effort));
-        return workload.isStartUp() ? List.of(startUp(outcome.time().toNanos() / 1e6))
+        return workload.isStartUp() ? List.of(startUp(workload, outcome.time().toNanos() / 1e6))
                 : CsvSamples.parse(outcome.output());
     }
 
     /// A start-up as a sample.
-    static Sample startUp(double millis) {
-        return new Sample(Figure.START_UP.series(), "shm", "native", 0, "mean", "ms", millis);
+    static Sample startUp(Workload workload, double millis) {
+        return new Sample(Figure.START_UP.series(), workload.transport(), "native", 0, "mean", "ms", millis);
     }
 
     /// What peers are told in the same way: figure, size, counts.

@@ -4,7 +4,6 @@ import static org.jmpi.benchmarks.compare.Direction.AT_LEAST;
 import static org.jmpi.benchmarks.compare.Direction.AT_MOST;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The goals, as data.
@@ -18,11 +17,11 @@ final class Rows {
     private Rows() {
     }
 
-    /// All rows, in the report's order.
+    /// The rows of one host, in the report's order.
     ///
     /// @param cores cores of this machine; with few, threads are allowed to get in each other's way
     static List<Row> all(int cores) {
-        return Arrays.stream(Part.values()).flatMap(part -> part.rows(cores).stream()).toList();
+        return Part.ofOneHost().stream().flatMap(part -> part.rows(cores).stream()).toList();
     }
 
     /// The rows of messages, threads, garbage and start-up.

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class CommandLineTests {
     private static final Effort EFFORT = Effort.quick();
     private final Program.Commands jmpi = new Jmpi(Path.of("jmpirun"));
-    private final Program.Commands openMpi = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.OPEN_MPI, 2);
-    private final Program.Commands mpich = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.MPICH, 2);
+    private final CPeer openMpi = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.OPEN_MPI, 2);
+    private final CPeer mpich = new CPeer(Path.of("mpirun"), Path.of("peer"), CPeer.MPICH, 2);
 
     private static String iterations(Command command) {
         List<String> words = command.words();
@@ -73,8 +73,8 @@ class CommandLineTests {
 
     @Test
     void onlyJmpiMeasuresItsOwnForms() {
-        assertThat(CPeer.supports(Workload.shm(Figure.COLLECTIVES, 8))).isTrue();
-        assertThat(CPeer.supports(Workload.shm(Figure.COLLECTIVE_FORMS, 8))).isFalse();
+        assertThat(openMpi.supports(Workload.shm(Figure.COLLECTIVES, 8))).isTrue();
+        assertThat(openMpi.supports(Workload.shm(Figure.COLLECTIVE_FORMS, 8))).isFalse();
         assertThat(JavaPeer.supports(Workload.shm(Figure.COLLECTIVES, 8))).isFalse();
     }
 
@@ -83,5 +83,17 @@ class CommandLineTests {
         JavaPeer slow = new JavaPeer(Command.of("java"), List.of(), true);
         Workload workload = Workload.shm(Figure.LATENCY, 8);
         assertThat(Long.parseLong(iterations(slow.of(workload, EFFORT)))).isEqualTo(EFFORT.iterations(workload) / 50);
+    }
+
+    @Test
+    void jobsOverHostsGoToEachOfThem() {
+        Workload four = Workload.overHosts(Figure.START_UP, 0, 4);
+        assertThat(jmpi.of(four, EFFORT).toString()).isEqualTo("jmpirun -np 4 --host h1,h2,h3,h4 sample:hello");
+        assertThat(openMpi.of(four, EFFORT).toString()).contains("--host h1,h2,h3,h4 -np 4 peer hello")
+                .doesNotContain(" lo ");
+        assertThat(openMpi.of(Workload.overHosts(Figure.LATENCY, 8, 2), EFFORT).toString())
+                .doesNotContain("--bind-to core");
+        assertThat(openMpi.supports(four)).isTrue();
+        assertThat(mpich.supports(four)).isFalse();
     }
 }

@@ -33,6 +33,12 @@ class CompareOptionsTests {
         assertThat(Rows.all(2)).hasSize(rows(options).size() + Rows.pointToPoint(2).size());
     }
 
+    @Test
+    void hostsAreMeasuredOnlyWhereAskedFor() {
+        assertThat(rows(CompareOptions.parse("--part", "hosts"))).isEqualTo(HostRows.all())
+                .doesNotContainAnyElementsOf(rows(CompareOptions.parse()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--rounds 0", "--rounds many", "--only (", "--write --only tcp", "--part all", "--fast",
         "latency"})

@@ -45,6 +45,8 @@ class BenchIT {
                         new Bench("overlap --sizes 64K --only allReduce", "overlap_iAllReduce", "65536,overlap,%"),
                         new Bench("collectives --sizes 8,64K --only allToAll --form persistent", "allToAllInit",
                                 "8,mean,us", "8,max,us", "65536,mean,us", "65536,max,us"),
+                        new Bench("memory", "memory", "0,pss_mean,MiB", "0,pss_max,MiB", "0,rss_mean,MiB",
+                                "0,rss_max,MiB"),
                         new Bench("startup", "startup", "0,init,ms", "0,init_rank_0,ms", "0,init_rank_1,ms"))
                         .map(bench -> Arguments.of(transport, bench)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jmpi.samples.it.programs.Crowd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -14,16 +15,12 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("keeps all cores busy")
 class ManyRanksIT {
     /// The claim is 500, which some rounds of `.ci/repeat` start; they take longer than all other tests of this kind.
-    private static final int RANKS = Integer.getInteger("jmpi.test.ranks", 200);
+    private static final int RANKS = Integer.getInteger("jmpi.test.ranks", 256);
     private static final int USAGE = 2;
     /// Of a machine that does other things, too.
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     @TempDir Path folder;
-
-    private static String[] hello() {
-        return new String[]{Launch.script(), "-np", Integer.toString(RANKS), "sample:hello"};
-    }
 
     private static void saysWhatMemoryItLacks(Result result) {
         assertThat(result.failure(USAGE))
@@ -34,12 +31,11 @@ class ManyRanksIT {
 
     @Test
     void hundredsOfRanksMeetAndEnd() throws Exception {
-        Result result = Launch.command(hello()).within(LONGEST).run();
+        Result result = Launch.program(RANKS, "shm", Crowd.class).within(LONGEST).run();
         if (result.code() == USAGE) {
             saysWhatMemoryItLacks(result);
         } else {
-            assertThat(result.quietSuccess()).hasSize(RANKS + 1)
-                    .contains("hello: " + RANKS + " of " + RANKS + " ranks answered");
+            assertThat(result.quietSuccess()).containsExactly(RANKS + " ranks, " + RANKS * RANKS + " numbers");
         }
     }
 
@@ -47,6 +43,7 @@ class ManyRanksIT {
     void whereMemoryIsShortOneLineTellsWhatIsNeededAndFree() throws Exception {
         Path memory = Files.writeString(folder.resolve("meminfo"),
                 "MemTotal: 2000000 kB\nMemFree: 900000 kB\nMemAvailable: 1000000 kB\n");
-        saysWhatMemoryItLacks(Namespace.with("mount --bind " + memory + " /proc/meminfo", hello()).run());
+        saysWhatMemoryItLacks(Namespace.with("mount --bind " + memory + " /proc/meminfo", Launch.script(), "-np",
+                Integer.toString(RANKS), "sample:hello").run());
     }
 }

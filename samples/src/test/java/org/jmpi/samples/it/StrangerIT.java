@@ -3,7 +3,7 @@ package org.jmpi.samples.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ class StrangerIT {
         List<Socket> silent = new ArrayList<>();
         try (Running running = Launch.program(RANKS, "tcp", WaitForInput.class).withInput().start()) {
             running.awaitLine("ready");
-            Set<Integer> ports = Ports.of(running.processes());
-            assertThat(ports).as("ports of launcher and ranks").hasSize(1 + RANKS);
-            for (int port : ports) {
-                sendGarbage(port);
+            Set<InetSocketAddress> doors = Doors.of(running.processes());
+            assertThat(doors).as("those of launcher and ranks").hasSize(1 + RANKS);
+            for (InetSocketAddress door : doors) {
+                sendGarbage(door);
                 for (int i = 0; i < SILENT; i++) {
-                    silent.add(new Socket(InetAddress.getLoopbackAddress(), port));
+                    silent.add(new Socket(door.getAddress(), door.getPort()));
                 }
             }
             running.awaitErrorLines(WARNING, RANKS);
@@ -49,12 +49,12 @@ class StrangerIT {
         }
     }
 
-    private static void sendGarbage(int port) throws IOException {
+    private static void sendGarbage(InetSocketAddress door) throws IOException {
         Random random = new Random(SEED);
         for (int i = 0; i < CONNECTIONS; i++) {
             byte[] garbage = new byte[random.nextInt(200)];
             random.nextBytes(garbage);
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try (Socket socket = new Socket(door.getAddress(), door.getPort())) {
                 socket.getOutputStream().write(garbage);
             } catch (SocketException reset) {
                 // It was closed while it sent.

@@ -2,6 +2,8 @@ package org.jmpi.internal.transport.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.internal.bootstrap.Handshake;
+import org.jmpi.internal.bootstrap.WireFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,38 @@ class StrangerTests {
         expectThatRanksMeet();
         for (Socket stranger : strangers) {
             stranger.close();
+        }
+    }
+
+    /// Nonces are fresh: what proved a rank's knowledge once proves nothing on another connection.
+    @Test
+    void aRecordedHandshakeIsWorthNothing() throws Exception {
+        var record = new ByteArrayOutputStream();
+        try (Socket genuine = connect(); Socket replay = connect()) {
+            Handshake.asRank(secret, 1, genuine.getInputStream(), new Recording(genuine.getOutputStream(), record));
+            assertThat(met.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
+            assertThat(record.size()).isGreaterThan(Handshake.newSecret().length);
+            replay.getOutputStream().write(record.toByteArray());
+            InputStream answer = replay.getInputStream();
+            assertThat(WireFrame.read(answer, WireFrame.MAX_HANDSHAKE_BODY).kind()).isEqualTo(WireFrame.CHALLENGE);
+            assertThat(answer.read()).isEqualTo(-1);
+            assertThat(met).isEmpty();
+        }
+    }
+
+    /// Writes twice.
+    private static final class Recording extends FilterOutputStream {
+        private final OutputStream record;
+
+        Recording(OutputStream out, OutputStream record) {
+            super(out);
+            this.record = record;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+            record.write(bytes, from, count);
         }
     }
 }
