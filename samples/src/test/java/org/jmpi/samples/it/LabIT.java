@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jmpi.samples.it.lab.Lab;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The hosts that other tests use.
 @RealProcesses
-@Execution(ExecutionMode.SAME_THREAD) // labs have the same addresses
 class LabIT {
 
     @Test
