@@ -51,6 +51,8 @@ static void read_option(options *o, const char *name, char *value) {
         o->only = value;
     } else if (strcmp(name, "--millis") == 0) {
         o->millis = atol(value);
+    } else if (strcmp(name, "--settle") == 0) {
+        o->settle = atof(value);
     } else if (strcmp(name, "--transport") == 0) {
         o->transport = value;
     } else {

@@ -23,6 +23,7 @@ typedef struct {
     long warmup;     /* as many more of them, not timed */
     const char *only; /* of collectives and overlap: names, separated by commas */
     long millis;      /* of collectives and overlap: how long each is measured */
+    double settle;    /* seconds for which the cores are kept busy first */
     int threads;
     int rank;
 } options;

@@ -78,7 +78,9 @@ record CPeer(Path mpirun, Path program, Options options, int cores) implements P
     }
 
     private static List<String> extent(Workload workload, Effort effort) {
-        return workload.figure().isBatch() ? List.of("--millis", Long.toString(effort.millisOfBatch()))
+        return workload.figure().isBatch()
+                ? List.of("--millis", Long.toString(effort.millisOfBatch()), "--settle",
+                        Integer.toString(effort.secondsToSettle()))
                 : Program.arguments(workload, effort.iterations(workload), effort.warmup(workload));
     }
 

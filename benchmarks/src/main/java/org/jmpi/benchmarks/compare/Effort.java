@@ -11,6 +11,7 @@ record Effort(int rounds, double micros, long tailMessages) {
     private static final long THREAD_TURNS = 20;
     /// A participant that is some hundred times slower runs fewer of the same.
     private static final long SLOW = 50;
+    private static final int SETTLE_SECONDS = 10;
 
     /// What a verdict takes.
     static Effort full() {
@@ -44,6 +45,12 @@ record Effort(int rounds, double micros, long tailMessages) {
     /// thousandfold, so it is this that is the same for all rather than a number of calls.
     long millisOfBatch() {
         return Math.round(micros / 8_000);
+    }
+
+    /// Seconds for which the C programs keep their cores busy ahead of a run of many: about as long as JVMs compile for it.
+    /// Messages may be faster between cores that were idle before.
+    int secondsToSettle() {
+        return SETTLE_SECONDS;
     }
 
     /// As many again, not timed; a tenth where there are enough without.

@@ -67,7 +67,7 @@ class CommandLineTests {
         String time = "--millis " + EFFORT.millisOfBatch();
         assertThat(jmpi.of(batch, EFFORT).toString()).contains("-np 4 --transport tcp bench:collectives", what, time)
                 .doesNotContain("--iterations");
-        assertThat(openMpi.of(batch, EFFORT).toString()).contains("-np 4 peer collectives", what, time)
+        assertThat(openMpi.of(batch, EFFORT).toString()).contains("-np 4 peer collectives", what, time, "--settle 10")
                 .doesNotContain("--iterations");
     }
 
