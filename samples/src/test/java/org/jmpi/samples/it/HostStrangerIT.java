@@ -32,7 +32,7 @@ class HostStrangerIT {
                 Installation.of(WaitForInput.class).toString(), WaitForInput.class.getName()).withInput().start()) {
             assertThat(job.awaitLine("ready")).isEmpty();
             Set<InetSocketAddress> doors = Doors.of(members(job));
-            assertThat(doors).as("those of launcher and ranks").hasSize(1 + RANKS);
+            assertThat(doors).as("those of ranks, and of the launcher by IPv4 or both").hasSizeGreaterThan(RANKS);
             jobs.lab().on(3, stranger(doors));
             job.send("go");
             Result result = job.await();
