@@ -18,10 +18,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.internal.bootstrap.Handshake;
+import org.jmpi.internal.tls.JobCertificate;
+import org.jmpi.internal.tls.Streams;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Strangers on a rank's own port: they get in nowhere, and keep nobody out.
 @Timeout(60)
@@ -34,6 +37,7 @@ class StrangerTests {
     private final byte[] secret = Handshake.newSecret();
     private final BlockingQueue<Integer> met = new LinkedBlockingQueue<>();
     private final List<Wire> wires = new ArrayList<>();
+    private JobCertificate certificate;
     private Connector accepting;
     private Connector connecting;
 
@@ -61,6 +65,11 @@ class StrangerTests {
     private Proof proof(int rank) {
         return new Proof() {
             @Override
+            public JobCertificate certificate() {
+                return certificate;
+            }
+
+            @Override
             public void connecting(InputStream in, OutputStream out) throws IOException {
                 Handshake.asRank(secret, rank, in, out);
             }
@@ -72,8 +81,8 @@ class StrangerTests {
         };
     }
 
-    @BeforeEach
-    void start() throws IOException {
+    private void start(boolean encrypts) throws IOException {
+        certificate = encrypts ? JobCertificate.make() : null;
         accepting = new Connector(0, 2, proof(0), InetAddress.getLoopbackAddress(), new Noting());
         connecting = new Connector(1, 2, proof(1), InetAddress.getLoopbackAddress(), new Noting());
         accepting.start();
@@ -106,8 +115,10 @@ class StrangerTests {
         assertThat(met).as("strangers let in, seed=%d", SEED).isEmpty();
     }
 
-    @Test
-    void garbageKeepsNobodyOut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void garbageKeepsNobodyOut(boolean encrypts) throws Exception {
+        start(encrypts);
         Random random = new Random(SEED);
         for (int i = 0; i < CONNECTIONS; i++) {
             try (Socket stranger = connect()) {
@@ -121,8 +132,10 @@ class StrangerTests {
         expectThatRanksMeet();
     }
 
-    @Test
-    void silentStrangersKeepNobodyOut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void silentStrangersKeepNobodyOut(boolean encrypts) throws Exception {
+        start(encrypts);
         List<Socket> strangers = new ArrayList<>();
         for (int i = 0; i < SILENT; i++) {
             strangers.add(connect());
@@ -131,5 +144,17 @@ class StrangerTests {
         for (Socket stranger : strangers) {
             stranger.close();
         }
+    }
+
+    @Test
+    void aConnectionThatIsLedToTheWrongRankIsRefused() throws Exception {
+        start(true);
+        try (Socket lost = connect()) {
+            Streams streams = Streams.connecting(lost, certificate, 10_000);
+            Handshake.asRank(secret, 1, streams.in(), streams.out());
+            streams.out().write(new byte[]{0, 0, 0, 1});
+            assertThat(streams.in().read()).as("verdict").isEqualTo(-1);
+        }
+        expectThatRanksMeet();
     }
 }
