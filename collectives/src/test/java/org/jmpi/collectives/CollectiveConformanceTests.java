@@ -26,4 +26,10 @@ class CollectiveConformanceTests {
     Stream<DynamicTest> holdsOverSockets() {
         return ConformanceCases.over(Link.TCP, CollectiveBodies.all());
     }
+
+    /// On few ranks: encryption is a pair's own business.
+    @TestFactory
+    Stream<DynamicTest> holdsOverEncryptedSockets() {
+        return ConformanceCases.over(Link.TLS, CollectiveBodies.all(), 3);
+    }
 }

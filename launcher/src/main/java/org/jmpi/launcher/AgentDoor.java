@@ -1,8 +1,8 @@
 package org.jmpi.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
+import org.jmpi.internal.tls.Streams;
 
 /// Takes the connections of agents that have proved to belong to the job.
 @FunctionalInterface
@@ -14,7 +14,7 @@ interface AgentDoor {
 
     /// Serve an agent; blocks until its connection is of no use any more.
     ///
-    /// @param host number of its host, as it claims
-    /// @param in   the socket's input, of which the proof is read
-    void serve(int host, Socket socket, InputStream in) throws IOException;
+    /// @param host    number of its host, as it claims
+    /// @param streams the socket's, of which the proof is read
+    void serve(int host, Socket socket, Streams streams) throws IOException;
 }

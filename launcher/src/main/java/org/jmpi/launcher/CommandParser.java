@@ -124,7 +124,7 @@ final class CommandParser {
     private JobOptions options(int ranks) throws UsageException {
         String stdin = value(Option.STDIN);
         return new JobOptions(output(), stdin == null ? new InputChoice(0) : InputChoice.of(stdin, ranks), transport(),
-                binds(), has(Option.REPORT_BINDINGS), timeout(), onDeadlock(), has(Option.DRY_RUN),
+                has(Option.TLS), binds(), has(Option.REPORT_BINDINGS), timeout(), onDeadlock(), has(Option.DRY_RUN),
                 has(Option.VERBOSE));
     }
 

@@ -34,6 +34,7 @@ final class ForeignLaunch {
         List<String> command = new ArrayList<>(List.of("-np", "1"));
         command.addAll(Arrays.asList(words).subList(1, words.length));
         JobRequest request = CommandParser.of(command.toArray(new String[0]), Map.of()).request();
+        refuseTls(request);
         ForeignJob job = join(environment);
         LaunchPrefix prefix = LaunchPrefix.find();
         try (ProcessKiller killer = ProcessKiller.start(prefix)) {
@@ -43,6 +44,15 @@ final class ForeignLaunch {
             int code = process.waitFor();
             job.awaitOthers();
             return code;
+        }
+    }
+
+    private static void refuseTls(JobRequest request) throws UsageException {
+        if (request.options().tls()) {
+            throw new UsageException(
+                    "--tls is for jobs whose ranks jmpirun starts: no other launcher hands a certificate"
+                            + " out; start the job with jmpirun --tls, inside an allocation of Slurm as well, or leave --tls out"
+                            + " and use a network that encrypts");
         }
     }
 

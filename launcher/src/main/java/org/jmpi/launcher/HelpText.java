@@ -25,7 +25,7 @@ final class HelpText {
               programs          -x --wdir --java-options, and : between several programs
               output            --tag-output --timestamp-output --output-filename --stdin
               cores             --bind-to --report-bindings --dry-run
-              hosts             --host --hostfile --map-by --rank-by --ppn --ssh-command --path-map --start-timeout
+              hosts             --host --hostfile --map-by --rank-by --ppn --ssh-command --path-map --start-timeout --tls
               control           --timeout --on-deadlock --transport --trace-collectives --profile --counters --verbose,
                                 signals, exit codes
               tools             jmpirun doctor, ps, rank, k8s, devices, simulate, calibrate, tune, scale, profile
@@ -78,6 +78,8 @@ final class HelpText {
                                 other hosts have the folder HERE as THERE; may be repeated
               --start-timeout SECONDS
                                 how long hosts may take to be ready; 30 where nothing is said
+              --tls             encrypt all that goes through sockets, between ranks and to jmpirun, with a certificate
+                                made for the job; not for ranks that another launcher starts
 
             Other hosts need jmpi, its JDK, the program and the working folder at the same place as this one, and
             may connect to each other's ports. Ranks of one host share memory, others use sockets. Who is named

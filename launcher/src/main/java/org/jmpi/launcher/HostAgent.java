@@ -109,7 +109,7 @@ final class HostAgent {
                 : Binding.none();
         RankEnvironment environment =
                 new RankEnvironment(order.jobId(), plan, placement, OwnAddresses.text(channel.there()),
-                        greeting.secret(), share.cores(), null);
+                        greeting.secret(), greeting.certificate(), share.cores(), null);
         HostRanks host = new HostRanks(environment, binding, spawner,
                 text -> channel.trySend(AgentFrame.of(Kind.NOTE, 0, text)));
         return new AgentRanks(host, options.input(), killer, channel);

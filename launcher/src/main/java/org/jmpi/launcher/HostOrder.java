@@ -74,8 +74,8 @@ record HostOrder(String jobId, JobRequest request, List<Program> programs, Place
         InputChoice input = new InputChoice(words.number());
         boolean binds = words.number() != 0;
         boolean reports = words.number() != 0;
-        return new JobOptions(new JobOptions.Output(false, false, null), input, transport, binds, reports, 0,
-                OnDeadlock.OFF, false, words.number() != 0);
+        return new JobOptions(new JobOptions.Output(false, false, null), input, transport, false, binds, reports,
+                0, OnDeadlock.OFF, false, words.number() != 0);
     }
 
     private static void put(Words words, Invocation invocation) {

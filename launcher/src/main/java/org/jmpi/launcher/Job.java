@@ -8,12 +8,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.internal.net.Listeners;
 import org.jmpi.internal.net.Unproved;
+import org.jmpi.internal.tls.JobCertificate;
 import org.jmpi.launcher.cores.Binding;
 import org.jmpi.launcher.deadlock.DeadlockWatch;
 import org.jmpi.launcher.deadlock.OnDeadlock;
 import org.jmpi.launcher.hosts.Placement;
+import org.jmpi.launcher.remote.Greeting;
 import org.jmpi.launcher.remote.RemoteProcess;
 import org.jmpi.internal.threads.Daemon;
+import org.jspecify.annotations.Nullable;
 
 /// One job from its start to its end.
 ///
@@ -72,13 +75,15 @@ final class Job {
     int run(JobPlan plan, Binding binding, String command) throws IOException, InterruptedException, UsageException {
         output.open(plan.ranks(), this::outputBroken);
         byte[] secret = Handshake.newSecret();
+        JobCertificate certificate = plan.options().tls() ? JobCertificate.make() : null;
         JobStatus status = JobStatus.make(id, killer, plan.ranks(), command);
         Listeners listeners = listeners(plan.ranks() + placement.hosts().size() + Unproved.STRANGERS);
-        try (RendezvousServer server = new RendezvousServer(secret, plan.ranks(), state, listeners, hosts); hosts) {
+        try (RendezvousServer server =
+                new RendezvousServer(secret, certificate, plan.ranks(), state, listeners, hosts); hosts) {
             server.start();
-            meetHosts(plan, secret, listeners);
+            meetHosts(plan, secret, certificate, listeners);
             RankEnvironment environment = new RankEnvironment(id, plan, placement, server.address(),
-                    secret, Runtime.getRuntime().availableProcessors(), status.path());
+                    secret, certificate, Runtime.getRuntime().availableProcessors(), status.path());
             if (plan.options().timeoutSeconds() > 0) {
                 new TimeLimit(plan.options().timeoutSeconds(), ranks, server, state, status.file(), sink).start();
             }
@@ -100,12 +105,13 @@ final class Job {
     }
 
     /// Have the other hosts' agents started; ends the job where one can't take part.
-    private void meetHosts(JobPlan plan, byte[] secret, Listeners listeners)
+    private void meetHosts(JobPlan plan, byte[] secret, @Nullable JobCertificate certificate, Listeners listeners)
             throws IOException, InterruptedException, UsageException {
         if (hosts.isEmpty()) {
             return;
         }
-        hosts.connect(spawner, id, plan, JmpiHome.script(), secret, listeners.addresses());
+        hosts.connect(spawner, id, plan, JmpiHome.script(),
+                host -> new Greeting(HelpText.jmpiVersion(), host, secret, certificate, listeners.addresses()));
         String problem = hosts.awaitReady(request.hosts().startSeconds(), state::isOver);
         if (problem != null) {
             end(ExitCodes.FAILURE, problem);

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param output         how the ranks' output is shown
 /// @param input          who reads jmpirun's standard input
 /// @param transport      `shm` or `tcp`, null to choose per pair
+/// @param tls            whether connections are encrypted
 /// @param binds          whether each rank is bound to its cores
 /// @param reportBindings whether to say to which
 /// @param timeoutSeconds when to end the job; 0 for never
 /// @param onDeadlock     what to do where ranks wait for each other for ever
 /// @param dryRun         whether to show what would be started, and start nothing
 /// @param verbose        whether to say what is started
-record JobOptions(Output output, InputChoice input, @Nullable String transport, boolean binds, boolean reportBindings,
-        int timeoutSeconds, OnDeadlock onDeadlock, boolean dryRun, boolean verbose) {
+record JobOptions(Output output, InputChoice input, @Nullable String transport, boolean tls, boolean binds,
+        boolean reportBindings, int timeoutSeconds, OnDeadlock onDeadlock, boolean dryRun, boolean verbose) {
 
     /// How output is shown.
     ///

@@ -66,7 +66,12 @@ final class KubernetesCommand {
     private static void checkRank(List<String> words) throws UsageException {
         List<String> all = new ArrayList<>(List.of("-np", "1"));
         all.addAll(words);
-        Invocation ignored = InvocationParser.of(all.toArray(new String[0]), Map.of()).invocation(List.of());
+        InvocationParser parser = InvocationParser.of(all.toArray(new String[0]), Map.of());
+        Invocation ignored = parser.invocation(List.of());
+        if (parser.has(org.jmpi.launcher.Option.TLS)) {
+            throw new UsageException("--tls is for jobs whose ranks jmpirun starts, and pods are started by Kubernetes;"
+                    + " leave it out, and use a network that encrypts");
+        }
     }
 
     private static int number(CommandLine line, String option, int otherwise, int most) throws UsageException {

@@ -27,6 +27,7 @@ enum Option {
     BIND_TO("bind-to", "bind-to", "core|none"), //
     REPORT_BINDINGS("report-bindings", "report-bindings", ""), //
     TRANSPORT("transport", "transport", "shm|tcp"), //
+    TLS("tls", "tls", ""), //
     TRACE_COLLECTIVES("trace-collectives", "trace-collectives", ""), //
     COUNTERS("counters", "counters", "DIR"), //
     PROFILE("profile", "profile", ""), //

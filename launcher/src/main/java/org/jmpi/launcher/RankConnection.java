@@ -1,43 +1,52 @@
 package org.jmpi.launcher;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.internal.bootstrap.Announcements;
 import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.internal.bootstrap.WireFrame;
+import org.jmpi.internal.tls.JobCertificate;
+import org.jmpi.internal.tls.Streams;
 import org.jmpi.launcher.remote.Dialer;
+import org.jspecify.annotations.Nullable;
 
-/// The launcher's end of one rank's line: has the rank prove itself, then passes on what it says. What proves to be an
-/// agent is passed on whole.
+/// The launcher's end of one rank's line: has the rank prove itself, by the job's certificate, if there is one, and by its
+/// secret; then passes on what it says. What proves to be an agent is passed on whole.
 final class RankConnection implements Announcements.Line, Runnable, Closeable {
     private final Socket socket;
     private final byte[] secret;
+    private final @Nullable JobCertificate certificate;
     private final RendezvousServer server;
     private final Object writing = new Object();
     private final CountDownLatch ended = new CountDownLatch(1);
+    /// Nothing is sent ahead of the proof.
+    private volatile OutputStream out = OutputStream.nullOutputStream();
 
-    RankConnection(Socket socket, byte[] secret, RendezvousServer server) {
+    RankConnection(Socket socket, byte[] secret, @Nullable JobCertificate certificate, RendezvousServer server) {
         this.socket = socket;
         this.secret = secret;
+        this.certificate = certificate;
         this.server = server;
+    }
+
+    /// Who has connected and proved it.
+    private record Proven(int rank, Streams streams) {
     }
 
     @Override
     public void run() {
         try (socket) {
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            int rank = prove(in);
-            if (rank < 0) {
-                server.agents().serve(Dialer.hostOf(rank), socket, in);
+            Proven proven = prove();
+            if (proven.rank() < 0) {
+                server.agents().serve(Dialer.hostOf(proven.rank()), socket, proven.streams());
                 return;
             }
             while (true) {
-                server.take(rank, WireFrame.read(in, WireFrame.MAX_BODY));
+                server.take(proven.rank(), WireFrame.read(proven.streams().in(), WireFrame.MAX_BODY));
             }
         } catch (IOException ended) {
             // The rank has ended, or is none of ours. Its process tells which, so nothing is said here.
@@ -46,13 +55,16 @@ final class RankConnection implements Announcements.Line, Runnable, Closeable {
         }
     }
 
-    private int prove(InputStream in) throws IOException {
+    private Proven prove() throws IOException {
         try {
-            int rank = Handshake.asLauncher(secret, socket, in);
+            Streams streams = Streams.accepting(socket, certificate, Handshake.MILLIS).buffered();
+            int rank = Handshake.asLauncher(secret, streams.in(), streams.out());
+            socket.setSoTimeout(0);
+            out = streams.out();
             if (rank >= 0) {
                 server.enter(rank, this);
             }
-            return rank;
+            return new Proven(rank, streams);
         } finally {
             server.settled(this);
         }
@@ -68,7 +80,7 @@ final class RankConnection implements Announcements.Line, Runnable, Closeable {
     public void trySend(byte[] frames) {
         try {
             synchronized (writing) {
-                socket.getOutputStream().write(frames);
+                out.write(frames);
             }
         } catch (IOException ended) {
             // Its process tells why.

@@ -1,12 +1,12 @@
 package org.jmpi.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jmpi.internal.tls.Streams;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.AgentChannel;
 import org.jmpi.launcher.remote.AgentFrame;
@@ -100,8 +100,8 @@ final class RemoteHost {
     /// Serve its agent; blocks until that is gone.
     ///
     /// @throws IOException where it has one already
-    void serve(Socket socket, InputStream in) throws IOException {
-        AgentChannel agent = new AgentChannel(socket, in);
+    void serve(Socket socket, Streams streams) throws IOException {
+        AgentChannel agent = new AgentChannel(socket, streams);
         adopt(agent);
         try {
             agent.send(new AgentFrame(AgentFrame.Kind.ORDER, 0, order));

@@ -1,16 +1,16 @@
 package org.jmpi.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jmpi.internal.tls.Streams;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.Greeting;
@@ -86,27 +86,27 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
     }
 
     @Override
-    public void serve(int host, Socket socket, InputStream in) throws IOException {
+    public void serve(int host, Socket socket, Streams streams) throws IOException {
         RemoteHost served = host < hosts.length ? hosts[host] : null;
         if (served == null) {
             throw new IOException("host=" + host + " is none of the job's");
         }
-        served.serve(socket, in);
+        served.serve(socket, streams);
     }
 
     /// Begin to start all agents; from the thread that outlives them.
     ///
-    /// @param script    jmpirun on this host
-    /// @param addresses where agents may reach this process
-    void connect(Spawner spawner, String jobId, JobPlan plan, String script, byte[] secret,
-            List<InetSocketAddress> addresses) throws IOException {
+    /// @param script   jmpirun on this host
+    /// @param greeting what the agent of a host is told first
+    void connect(Spawner spawner, String jobId, JobPlan plan, String script, IntFunction<Greeting> greeting)
+            throws IOException {
         HostOptions options = plan.request().hosts();
         String program = options.paths().map(script);
         for (int i = 0; i < hosts.length; i++) {
             RemoteHost host = hosts[i];
             if (host != null) {
                 host.start(spawner.startShell(options.reaching(host.name(), program, HostAgent.COMMAND)), program,
-                        new Greeting(HelpText.jmpiVersion(), i, secret, addresses).bytes(),
+                        greeting.apply(i).bytes(),
                         HostOrder.of(jobId, plan, options.paths(), placement, i).bytes());
             }
         }

@@ -8,8 +8,10 @@ import org.jmpi.internal.bootstrap.WireFrame;
 import org.jmpi.internal.net.Listeners;
 import org.jmpi.internal.net.OwnAddresses;
 import org.jmpi.internal.net.Unproved;
+import org.jmpi.internal.tls.JobCertificate;
 import org.jmpi.launcher.deadlock.RankViews;
 import org.jmpi.internal.threads.Daemon;
+import org.jspecify.annotations.Nullable;
 
 /// The ranks' meeting place: passes each rank's cards and closings on to all.
 ///
@@ -20,12 +22,13 @@ import org.jmpi.internal.threads.Daemon;
 ///                      └ what happened ──▶ JobState, which decides
 /// ```
 ///
-/// Tells nothing to who can't prove that it knows the job's secret. Agents of other hosts come in here, too, and are
+/// Tells nothing to who can't prove that it knows the job's secret, and has its certificate where there is one. Agents of other hosts come in here, too, and are
 /// passed on.
 final class RendezvousServer implements AutoCloseable {
     private static final byte[] NOTHING = {};
 
     private final byte[] secret;
+    private final @Nullable JobCertificate certificate;
     private final JobState state;
     private final int ranks;
     private final Listeners listeners;
@@ -37,10 +40,13 @@ final class RendezvousServer implements AutoCloseable {
     private final Unproved<RankConnection> unproved;
     private final RankViews views;
 
-    /// @param listeners closed with this
-    /// @param agents    takes the connections of agents
-    RendezvousServer(byte[] secret, int ranks, JobState state, Listeners listeners, AgentDoor agents) {
+    /// @param certificate what connections are encrypted by, null where they are plain
+    /// @param listeners   closed with this
+    /// @param agents      takes the connections of agents
+    RendezvousServer(byte[] secret, @Nullable JobCertificate certificate, int ranks, JobState state,
+            Listeners listeners, AgentDoor agents) {
         this.secret = secret.clone();
+        this.certificate = certificate;
         this.state = state;
         this.ranks = ranks;
         this.unproved = new Unproved<>(ranks);
@@ -62,7 +68,7 @@ final class RendezvousServer implements AutoCloseable {
     void start() {
         Daemon.start(announcements, "wire-up-announcements");
         listeners.start(socket -> {
-            RankConnection connection = new RankConnection(socket, secret, this);
+            RankConnection connection = new RankConnection(socket, secret, certificate, this);
             unproved.enter(connection);
             Daemon.start(connection, "wire-up-rank");
         });

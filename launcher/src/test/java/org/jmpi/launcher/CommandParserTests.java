@@ -62,9 +62,9 @@ class CommandParserTests {
     void readsEveryOptionOfTheJob() throws UsageException {
         JobOptions options = request("-n", "2", "--tag-output", "--timestamp-output", "--output-filename", "/out",
                 "--stdin", "all", "--bind-to", "core", "--report-bindings", "--timeout", "7", "--on-deadlock",
-                "report", "--dry-run", "--transport", "tcp", "--verbose", "Main").options();
+                "report", "--dry-run", "--transport", "tcp", "--tls", "--verbose", "Main").options();
         assertThat(options).isEqualTo(new JobOptions(new JobOptions.Output(true, true, Path.of("/out")),
-                InputChoice.ALL, "tcp", true, true, 7, OnDeadlock.REPORT, true, true));
+                InputChoice.ALL, "tcp", true, true, true, 7, OnDeadlock.REPORT, true, true));
     }
 
     @Test

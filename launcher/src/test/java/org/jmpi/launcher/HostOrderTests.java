@@ -25,7 +25,7 @@ class HostOrderTests {
 
     private static JobPlan plan() {
         JobOptions options =
-                new JobOptions(new JobOptions.Output(true, true, null), new InputChoice(2), "tcp", true, false,
+                new JobOptions(new JobOptions.Output(true, true, null), new InputChoice(2), "tcp", true, true, false,
                         9, OnDeadlock.ABORT, true, true);
         List<Invocation> invocations =
                 List.of(invocation(1, "/here/w"), invocation(2, "/else"), invocation(1, "/here"));

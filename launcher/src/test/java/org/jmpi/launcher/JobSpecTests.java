@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.internal.bootstrap.JobSpec;
+import org.jmpi.internal.tls.JobCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,21 @@ class JobSpecTests {
         assertThat(spec.localSize()).isEqualTo(2);
         assertThat(spec.rendezvous()).isEqualTo("127.0.0.1:99");
         assertThat(spec.secret()).hasSize(32).containsOnly(15);
+        assertThat(spec.certificate()).isNull();
+    }
+
+    @Test
+    void theCertificateGoesToRanksAndIsNotInherited() {
+        JobSpec plain = JobSpec.fromEnvironment(jmpirun());
+        JobCertificate certificate = JobCertificate.make();
+        JobSpec encrypted = new JobSpec(plain.jobId(), 2, 4, 1, 2, plain.rendezvous(), plain.secret(), certificate);
+        Map<String, String> environment = new HashMap<>();
+        encrypted.addTo(environment);
+        assertThat(JobSpec.fromEnvironment(environment).certificate()).isNotNull()
+                .extracting(JobCertificate::text)
+                .isEqualTo(certificate.text());
+        plain.addTo(environment);
+        assertThat(JobSpec.fromEnvironment(environment).certificate()).isNull();
     }
 
     @Test
@@ -77,7 +93,7 @@ class JobSpecTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"JMPI_RANK=4", "JMPI_RANK=-1", "JMPI_SIZE=x", "JMPI_LOCAL_SIZE=9", "JMPI_SECRET=abc",
-        "JMPI_SECRET=0f0f"})
+        "JMPI_SECRET=0f0f", "JMPI_TLS=0f0f", "JMPI_TLS=abc:0f0f"})
     void refusesADamagedEnvironmentAndKeepsTheSecret(String assignment) {
         Map<String, String> damaged = jmpirun();
         damaged.putAll(environment(assignment));

@@ -39,7 +39,8 @@ class KubernetesCommandTests {
     @CsvSource(delimiter = '|', value = {"--np 2 sample:hello | image", "--image i sample:hello | np",
         "--np 0 --image i p | --np 0 is no such number", "--np 2 --image i | no program given",
         "--np 2 --image i --name A_b p | --name A_b is no name for Kubernetes",
-        "--np 2 --image i --port 70000 p | --port 70000 is no such number", "--np 2 --image i --what p | --what"})
+        "--np 2 --image i --port 70000 p | --port 70000 is no such number", "--np 2 --image i --what p | --what",
+        "--np 2 --image i --tls p | use a network that encrypts"})
     void whatIsWrongIsNamed(String command, String message) {
         assertThatThrownBy(() -> manifest(command)).isInstanceOf(UsageException.class).hasMessageContaining(message);
     }

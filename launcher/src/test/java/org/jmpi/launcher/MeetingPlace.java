@@ -15,7 +15,7 @@ abstract class MeetingPlace {
 
     @BeforeEach
     void start() throws IOException {
-        server = new RendezvousServer(secret, 2, state, Listeners.onLoopback(0, 100), AgentDoor.CLOSED);
+        server = new RendezvousServer(secret, null, 2, state, Listeners.onLoopback(0, 100), AgentDoor.CLOSED);
         server.start();
     }
 

@@ -52,6 +52,9 @@ class WireFrameTests {
     void refusesForeignBytesWithTheirReason() {
         assertThatThrownBy(() -> read(with(0, 'G'))).isInstanceOf(WireFormatException.class)
                 .hasMessageContaining("not a jmpi wire-up frame");
+        assertThatThrownBy(() -> read(with(0, 22)))
+                .hasMessageContaining("the other side speaks TLS, and this one doesn't;"
+                        + " start the launcher and all ranks with --tls, or none of them");
         assertThatThrownBy(() -> read(with(1, 9))).hasMessageContaining("version=9, expected=2");
         assertThatThrownBy(() -> read(with(2, 77))).hasMessageContaining("kind=77");
         assertThatThrownBy(() -> read(with(3, 1))).isInstanceOf(WireFormatException.class);

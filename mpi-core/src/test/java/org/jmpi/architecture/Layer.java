@@ -10,7 +10,7 @@ enum Layer {
             "internal.progress",
             "internal.transport",
             "internal.transport.shm", "internal.transport.tcp", "internal.memory", "internal.net", "internal.threads",
-            "spi", ""),
+            "internal.tls", "spi", ""),
     COMM("internal.comm", "internal.comm.topology", "internal.check", "internal.profile", "internal.protocol",
             "internal.match",
             "internal.progress", "spi",
@@ -21,11 +21,13 @@ enum Layer {
     MATCH("internal.match", "internal.progress"),
     PROGRESS("internal.progress", ""),
     SHM("internal.transport.shm", "internal.transport", "internal.memory", "spi"),
-    TCP("internal.transport.tcp", "internal.transport", "internal.memory", "internal.net", "spi", ""),
+    TCP("internal.transport.tcp", "internal.transport", "internal.memory", "internal.net", "internal.tls",
+            "javax.net.ssl", "spi", ""),
     TRANSPORT("internal.transport", "internal.memory", "spi"),
     MEMORY("internal.memory", ""),
     JOIN("internal.join", "internal.net", "internal.threads", "internal.memory"),
     NET("internal.net", "internal.threads", "internal.memory"),
+    TLS("internal.tls", "javax.net.ssl"),
     THREADS("internal.threads"),
     CHECK("internal.check", "internal.datatype", "spi", ""),
     PROFILE("internal.profile", "jdk.jfr"),
@@ -49,7 +51,7 @@ enum Layer {
     }
 
     private static String full(String name) {
-        if (name.startsWith("jdk.")) {
+        if (name.startsWith("jdk.") || name.startsWith("javax.")) {
             return name;
         }
         return name.isEmpty() ? "org.jmpi" : "org.jmpi." + name;

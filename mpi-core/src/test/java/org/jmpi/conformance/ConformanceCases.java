@@ -17,12 +17,18 @@ public final class ConformanceCases {
 
     /// The tests of `bodies` over `link`.
     public static Stream<DynamicTest> over(Link link, List<BodyCase> bodies) {
+        return over(link, bodies, Integer.MAX_VALUE);
+    }
+
+    /// The same on so many ranks at most.
+    public static Stream<DynamicTest> over(Link link, List<BodyCase> bodies, int most) {
         String only = System.getProperty("jmpi.test.only", "");
         return bodies.stream()
                 .filter(body -> body.name().contains(only))
                 .flatMap(body -> body.ranks()
                         .counts()
                         .stream()
+                        .filter(ranks -> ranks <= most)
                         .flatMap(ranks -> body.memories()
                                 .stream()
                                 .map(memory -> test(link, body, ranks, memory))));

@@ -23,4 +23,10 @@ class ConformanceTests {
     Stream<DynamicTest> holdsOverSockets() {
         return ConformanceCases.over(Link.TCP, Bodies.core());
     }
+
+    /// On few ranks: encryption is a pair's own business.
+    @TestFactory
+    Stream<DynamicTest> holdsOverEncryptedSockets() {
+        return ConformanceCases.over(Link.TLS, Bodies.core(), 3);
+    }
 }

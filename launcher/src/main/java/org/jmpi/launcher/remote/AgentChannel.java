@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.jmpi.internal.net.LineWatch;
+import org.jmpi.internal.tls.Streams;
 
 /// A proven connection between the launcher and an agent. One thread reads; any may send.
 public final class AgentChannel implements Closeable {
@@ -17,11 +18,11 @@ public final class AgentChannel implements Closeable {
     private final LineWatch watch = new LineWatch("agent-watch");
     private volatile boolean silent;
 
-    /// @param in the socket's input, of which the proof is read
-    public AgentChannel(Socket socket, InputStream in) throws IOException {
+    /// @param streams the socket's, of which the proof is read
+    public AgentChannel(Socket socket, Streams streams) throws IOException {
         this.socket = socket;
-        this.in = in;
-        this.out = socket.getOutputStream();
+        this.in = streams.in();
+        this.out = streams.out();
         watch.add(socket, this::fallSilent);
     }
 

@@ -1,8 +1,6 @@
 package org.jmpi.launcher.remote;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.internal.net.OwnAddresses;
 import org.jmpi.internal.threads.Daemon;
+import org.jmpi.internal.tls.Streams;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out which of the launcher's addresses leads to it, by connecting to all: names of interfaces tell nothing, and
@@ -81,11 +80,9 @@ public final class Dialer {
         try {
             TimeUnit.MILLISECONDS.sleep(HEAD_START_MILLIS * turn);
             socket.connect(address, CONNECT_MILLIS);
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(ANSWER_MILLIS);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            Handshake.asRank(greeting.secret(), numberOf(greeting.host()), in, socket.getOutputStream());
-            AgentChannel channel = new AgentChannel(socket, in);
+            Streams streams = Streams.connecting(socket, greeting.certificate(), ANSWER_MILLIS).buffered();
+            Handshake.asRank(greeting.secret(), numberOf(greeting.host()), streams.in(), streams.out());
+            AgentChannel channel = new AgentChannel(socket, streams);
             AgentFrame first = channel.read();
             socket.setSoTimeout(0);
             return new Attempt(new Line(channel, first), "");

@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jmpi.internal.net.OwnAddresses;
+import org.jmpi.internal.tls.JobCertificate;
+import org.jspecify.annotations.Nullable;
 
-/// What an agent is told first, through ssh's input, where no other user sees it: the job's secret, and where its
-/// launcher may be reached. A text of five lines.
+/// What an agent is told first, through ssh's input, where no other user sees it: the job's secret and certificate, and
+/// where its launcher may be reached. A text of six lines, of which the certificate's may be empty.
 ///
 /// @param version   of the launcher's jmpi
 /// @param host      number of the agent's host in the job
 /// @param secret    the job's
+/// @param certificate the job's, null where connections are plain
 /// @param addresses of the launcher, the likelier ones first
-public record Greeting(String version, int host, byte[] secret, List<InetSocketAddress> addresses) {
-    private static final String FIRST_LINE = "jmpi-agent 1";
+public record Greeting(String version, int host, byte[] secret, @Nullable JobCertificate certificate,
+        List<InetSocketAddress> addresses) {
+    private static final String FIRST_LINE = "jmpi-agent 2";
     private static final int LONGEST = 64 << 10;
 
     /// As it is sent.
@@ -26,6 +30,7 @@ public record Greeting(String version, int host, byte[] secret, List<InetSocketA
         StringBuilder text = new StringBuilder();
         text.append(FIRST_LINE).append('\n').append(version).append('\n').append(host).append('\n');
         text.append(HexFormat.of().formatHex(secret)).append('\n');
+        text.append(certificate == null ? "" : certificate.text()).append('\n');
         for (InetSocketAddress address : addresses) {
             text.append(OwnAddresses.text(address)).append(' ');
         }
@@ -45,6 +50,7 @@ public record Greeting(String version, int host, byte[] secret, List<InetSocketA
         String version = line(in);
         String host = line(in);
         String secret = line(in);
+        String certificate = line(in);
         List<InetSocketAddress> addresses = new ArrayList<>();
         try {
             for (String word : line(in).split(" ")) {
@@ -52,7 +58,8 @@ public record Greeting(String version, int host, byte[] secret, List<InetSocketA
                 addresses.add(new InetSocketAddress(InetAddress.ofLiteral(literal(word.substring(0, colon))),
                         Integer.parseInt(word.substring(colon + 1))));
             }
-            return new Greeting(version, Integer.parseInt(host), HexFormat.of().parseHex(secret), addresses);
+            return new Greeting(version, Integer.parseInt(host), HexFormat.of().parseHex(secret),
+                    certificate.isEmpty() ? null : JobCertificate.of(certificate), addresses);
         } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
             throw new IOException("the launcher's greeting is damaged; use the same jmpi on all hosts", damaged);
         }

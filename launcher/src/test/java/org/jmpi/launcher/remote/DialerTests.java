@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.internal.net.OwnAddresses;
+import org.jmpi.internal.tls.Streams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,7 +32,7 @@ class DialerTests {
         Thread ignored = Thread.startVirtualThread(() -> {
             try (Socket socket = server.accept()) {
                 int host = Dialer.hostOf(Handshake.asLauncher(key, socket.getInputStream(), socket.getOutputStream()));
-                new AgentChannel(socket, socket.getInputStream())
+                new AgentChannel(socket, Streams.plain(socket))
                         .send(AgentFrame.of(AgentFrame.Kind.ORDER, host, order));
                 int end = socket.getInputStream().read();
                 assertThat(end).isEqualTo(-1);
@@ -51,7 +52,7 @@ class DialerTests {
             serve(stranger, Handshake.newSecret(), "a stranger's");
             serve(launcher, secret, "the order");
             Dialer.Line line = Dialer.dial(
-                    new Greeting("", 3, secret, List.of(gone, addressOf(stranger), addressOf(launcher))));
+                    new Greeting("", 3, secret, null, List.of(gone, addressOf(stranger), addressOf(launcher))));
             assertThat(line.first().text()).isEqualTo("the order");
             assertThat(line.first().rank()).isEqualTo(3);
             line.channel().close();
@@ -66,7 +67,7 @@ class DialerTests {
         }
         try (ServerSocket stranger = listen()) {
             serve(stranger, Handshake.newSecret(), "a stranger's");
-            assertThatThrownBy(() -> Dialer.dial(new Greeting("", 3, secret, List.of(gone, addressOf(stranger)))))
+            assertThatThrownBy(() -> Dialer.dial(new Greeting("", 3, secret, null, List.of(gone, addressOf(stranger)))))
                     .isInstanceOf(IOException.class)
                     .hasMessageContainingAll("can't connect back to the launcher at any of " + OwnAddresses.text(gone),
                             OwnAddresses.text(addressOf(stranger)),

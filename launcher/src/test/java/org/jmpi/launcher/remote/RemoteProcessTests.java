@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jmpi.internal.tls.Streams;
 import org.jmpi.launcher.remote.AgentFrame.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +32,9 @@ class RemoteProcessTests {
     void connect() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
-            here = new AgentChannel(socket, socket.getInputStream());
+            here = new AgentChannel(socket, Streams.plain(socket));
             Socket other = server.accept();
-            agent = new AgentChannel(other, other.getInputStream());
+            agent = new AgentChannel(other, Streams.plain(other));
         }
         process = new RemoteProcess(here, 5);
     }

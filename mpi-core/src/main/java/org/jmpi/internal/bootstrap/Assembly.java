@@ -17,6 +17,7 @@ import org.jmpi.internal.progress.IdleStrategy;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.internal.protocol.MemoryReader;
 import org.jmpi.internal.protocol.RemoteRegions;
+import org.jmpi.internal.tls.JobCertificate;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.Transport;
 import org.jmpi.internal.transport.shm.ShmSegment;
@@ -170,6 +171,11 @@ final class Assembly {
     /// The proof of the job's secret, the same as towards the launcher.
     private Proof proof() {
         return new Proof() {
+            @Override
+            public @Nullable JobCertificate certificate() {
+                return spec.certificate();
+            }
+
             @Override
             public void connecting(InputStream in, OutputStream out) throws IOException {
                 Handshake.asRank(spec.secret(), spec.rank(), in, out);

@@ -65,7 +65,7 @@ public final class ForeignJob {
 
     private static JobSpec spec(ForeignRank rank, Meeting meeting) {
         return new JobSpec(rank.jobId(), rank.rank(), rank.size(), rank.localRank(), rank.localSize(),
-                MeetingDial.PREFIX + String.join(",", meeting.addresses()), meeting.secret());
+                MeetingDial.PREFIX + String.join(",", meeting.addresses()), meeting.secret(), null);
     }
 
     private static void closeQuietly(Closeable exchange) {

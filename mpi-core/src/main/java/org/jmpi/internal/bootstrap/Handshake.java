@@ -20,7 +20,8 @@ public final class Handshake {
     private static final byte[] RANK_LABEL = {'r', 'a', 'n', 'k'};
     private static final byte[] HOST_LABEL = {'h', 'o', 's', 't'};
 
-    private static final int MILLIS = 60_000;
+    /// How long a rank may take for each step of it.
+    public static final int MILLIS = 60_000;
 
     private Handshake() {
     }
@@ -69,7 +70,7 @@ public final class Handshake {
     /// Do so on a connection that was accepted just now, with a time-out, and have it send at once from then on.
     ///
     /// @param in the connection's input
-    public static int asLauncher(byte[] secret, Socket socket, InputStream in) throws IOException {
+    static int asLauncher(byte[] secret, Socket socket, InputStream in) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(MILLIS);
         int rank = asLauncher(secret, in, socket.getOutputStream());

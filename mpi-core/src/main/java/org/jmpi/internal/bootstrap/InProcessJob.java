@@ -11,6 +11,7 @@ import org.jmpi.ErrorClass;
 import org.jmpi.Mpi;
 import org.jmpi.MpiException;
 import org.jmpi.ThreadLevel;
+import org.jmpi.internal.tls.JobCertificate;
 import org.jmpi.internal.transport.shm.ShmSegment;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ public final class InProcessJob {
         /// Rings in a shared-memory segment that each rank maps for itself.
         SHM,
         /// Loopback sockets.
-        TCP
+        TCP,
+        /// Loopback sockets, encrypted.
+        TLS
     }
 
     /// The body of one rank.
@@ -42,6 +45,7 @@ public final class InProcessJob {
     private final InProcessWireup[] wireups;
     private final @Nullable ShmSegment segment;
     private final byte[] secret = Handshake.newSecret();
+    private final @Nullable JobCertificate certificate;
     private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
     private final AtomicReferenceArray<@Nullable MpiImpl> started;
     private final CountDownLatch running;
@@ -52,6 +56,7 @@ public final class InProcessJob {
         this.program = program;
         wireups = InProcessWireup.job(ranks);
         segment = link == Link.INPROC ? ShmSegment.inProcess(ranks) : null;
+        certificate = link == Link.TLS ? JobCertificate.make() : null;
         started = new AtomicReferenceArray<>(ranks);
         running = new CountDownLatch(ranks);
     }
@@ -118,9 +123,10 @@ public final class InProcessJob {
     }
 
     private MpiImpl start(int rank) {
-        JobSpec spec = new JobSpec("in-process", rank, ranks, rank, ranks, null, secret);
-        Assembly assembly = new Assembly(spec, wireups[rank],
-                link == Link.TCP ? TransportChoice.TCP : TransportChoice.SHM, segment);
+        JobSpec spec = new JobSpec("in-process", rank, ranks, rank, ranks, null, secret, certificate);
+        TransportChoice choice =
+                link == Link.TCP || link == Link.TLS ? TransportChoice.TCP : TransportChoice.SHM;
+        Assembly assembly = new Assembly(spec, wireups[rank], choice, segment);
         return new MpiImpl(spec, wireups[rank], assembly.assemble(), ThreadLevel.MULTIPLE, List.of(),
                 code -> abort(rank, code));
     }

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
+import org.jmpi.internal.tls.JobCertificate;
 import org.jspecify.annotations.Nullable;
 
 /// Who this process is in its job, as the launcher's environment tells.
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param localSize  number of ranks on this host
 /// @param rendezvous `host:port` of the launcher, null for a job of one rank without a launcher
 /// @param secret     the job's key for challenge-response; 32 bytes
+/// @param certificate what all connections are encrypted by, null where they are plain
 public record JobSpec(String jobId, int rank, int size, int localRank, int localSize, @Nullable String rendezvous,
-        byte[] secret) {
+        byte[] secret, @Nullable JobCertificate certificate) {
 
     /// Name of the variable with [#jobId].
     public static final String JOB = "JMPI_JOB";
@@ -34,6 +36,8 @@ public record JobSpec(String jobId, int rank, int size, int localRank, int local
     public static final String RENDEZVOUS = "JMPI_RENDEZVOUS";
     /// Name of the variable with [#secret], in hex.
     public static final String SECRET = "JMPI_SECRET";
+    /// Name of the variable with [#certificate], where there is one.
+    public static final String TLS = "JMPI_TLS";
 
     /// Read who this process is; a job of one rank where no launcher started it.
     ///
@@ -46,7 +50,7 @@ public record JobSpec(String jobId, int rank, int size, int localRank, int local
         }
         JobSpec spec = new JobSpec(text(environment, JOB), number(environment, RANK), number(environment, SIZE),
                 number(environment, LOCAL_RANK), number(environment, LOCAL_SIZE), text(environment, RENDEZVOUS),
-                secret(environment));
+                secret(environment), certificate(environment));
         if (spec.rank >= spec.size || spec.localRank >= spec.localSize || spec.localSize > spec.size) {
             throw damaged("rank=" + spec.rank + ", size=" + spec.size + ", localRank=" + spec.localRank
                     + ", localSize=" + spec.localSize + " contradict each other");
@@ -63,11 +67,15 @@ public record JobSpec(String jobId, int rank, int size, int localRank, int local
         environment.put(LOCAL_SIZE, Integer.toString(localSize));
         environment.put(RENDEZVOUS, String.valueOf(rendezvous));
         environment.put(SECRET, HexFormat.of().formatHex(secret));
+        environment.remove(TLS);
+        if (certificate != null) {
+            environment.put(TLS, certificate.text());
+        }
     }
 
     private static JobSpec alone() {
         String jobId = "alone-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
-        return new JobSpec(jobId, 0, 1, 0, 1, null, Handshake.newSecret());
+        return new JobSpec(jobId, 0, 1, 0, 1, null, Handshake.newSecret(), null);
     }
 
     private static String text(Map<String, String> environment, String name) {
@@ -102,6 +110,15 @@ public record JobSpec(String jobId, int rank, int size, int localRank, int local
             // The same message serves below; it doesn't repeat the secret.
         }
         throw damaged(SECRET + " is not " + JobKey.LENGTH + " bytes in hex");
+    }
+
+    private static @Nullable JobCertificate certificate(Map<String, String> environment) {
+        String text = environment.get(TLS);
+        try {
+            return text == null ? null : JobCertificate.of(text);
+        } catch (IllegalArgumentException notHex) {
+            throw damaged(TLS + " is no certificate and key in hex");
+        }
     }
 
     private static MpiException damaged(String what) {

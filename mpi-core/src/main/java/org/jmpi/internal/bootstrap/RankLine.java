@@ -1,6 +1,5 @@
 package org.jmpi.internal.bootstrap;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +9,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import org.jmpi.internal.net.LineWatch;
+import org.jmpi.internal.tls.Streams;
 import org.jspecify.annotations.Nullable;
 
 /// A rank's connection to its launcher, open for the whole life of the process.
@@ -33,12 +33,12 @@ final class RankLine implements Runnable {
     private int epochs;
     private Membership.@Nullable Event failure;
 
-    private RankLine(JobSpec spec, Socket socket, Runnable onLost) throws IOException {
+    private RankLine(JobSpec spec, Socket socket, Streams streams, Runnable onLost) {
         this.spec = spec;
         this.socket = socket;
         this.onLost = onLost;
-        this.in = new BufferedInputStream(socket.getInputStream());
-        this.out = socket.getOutputStream();
+        this.in = streams.in();
+        this.out = streams.out();
     }
 
     /// Connect, and prove to each other that both belong to the job; blocks. [#run] has to follow.
@@ -58,9 +58,8 @@ final class RankLine implements Runnable {
         try {
             InetAddress host = InetAddress.getByName(rendezvous.substring(0, Math.max(colon, 0)));
             socket.connect(new InetSocketAddress(host, port(rendezvous, colon)), connectMillis);
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(HANDSHAKE_MILLIS);
-            RankLine line = new RankLine(spec, socket, onLost);
+            Streams streams = Streams.connecting(socket, spec.certificate(), HANDSHAKE_MILLIS);
+            RankLine line = new RankLine(spec, socket, streams.buffered(), onLost);
             Handshake.asRank(spec.secret(), spec.rank(), line.in, line.out);
             socket.setSoTimeout(0);
             if (LineWatch.isNeeded(socket)) {

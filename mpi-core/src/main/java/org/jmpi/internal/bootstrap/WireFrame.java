@@ -74,6 +74,8 @@ public final class WireFrame {
     public static final byte VIEW = 14;
 
     static final byte MAGIC = 0x6a;
+    /// What a connection begins with instead where the other side encrypts.
+    private static final byte TLS = 22;
     static final byte VERSION = 2;
     static final int HEADER = 8;
 
@@ -119,6 +121,10 @@ public final class WireFrame {
         byte kind = header.get();
         byte reserved = header.get();
         int length = header.getInt();
+        if (magic == TLS) {
+            throw new WireFormatException("the other side speaks TLS, and this one doesn't; start the launcher and all"
+                    + " ranks with --tls, or none of them, and pass all JMPI_ variables on");
+        }
         if (magic != MAGIC || reserved != 0) {
             throw new WireFormatException("not a jmpi wire-up frame: first byte=" + (magic & 0xff)
                     + "; only ranks and their launcher may use this port");

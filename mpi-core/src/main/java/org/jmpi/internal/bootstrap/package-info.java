@@ -8,6 +8,8 @@
 /// Where another launcher started the ranks, [ForeignJob] finds out who this process is, and rank 0 has a [Hub] in place of a
 /// launcher.
 ///
+/// Lines and sockets are encrypted where the [JobSpec] has a certificate.
+///
 /// [RankMain] is the main class of a rank's JVM; [InProcessJob] runs ranks as threads of one JVM instead.
 @NullMarked
 package org.jmpi.internal.bootstrap;

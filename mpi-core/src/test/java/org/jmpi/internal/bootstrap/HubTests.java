@@ -36,7 +36,7 @@ class HubTests {
     }
 
     private RankLine connect(int rank, byte[] key) throws IOException {
-        JobSpec spec = new JobSpec("job", rank, RANKS, rank, RANKS, null, key);
+        JobSpec spec = new JobSpec("job", rank, RANKS, rank, RANKS, null, key, null);
         RankLine line = RankLine.open(spec, hub.addresses().getFirst(), lost::countDown);
         Thread ignored = Daemon.start(line, "line-" + rank);
         return line;

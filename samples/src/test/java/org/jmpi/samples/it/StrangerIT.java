@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jmpi.samples.it.programs.WaitForInput;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Strangers on all ports of a job, before its ranks have met each other.
 @RealProcesses
@@ -22,10 +23,13 @@ class StrangerIT {
     private static final int CONNECTIONS = 200;
     private static final int SILENT = 100;
 
-    @Test
-    void theJobGoesOnAndSaysSoInALineARank() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"--verbose", "--tls"})
+    void theJobGoesOnAndSaysSoInALineARank(String option) throws Exception {
         List<Socket> silent = new ArrayList<>();
-        try (Running running = Launch.program(RANKS, "tcp", WaitForInput.class).withInput().start()) {
+        Launch job = Launch.jmpirun("-np", Integer.toString(RANKS), "--transport", "tcp", option, "-cp",
+                Installation.of(WaitForInput.class).toString(), WaitForInput.class.getName());
+        try (Running running = job.withInput().start()) {
             running.awaitLine("ready");
             Set<InetSocketAddress> doors = Doors.of(running.processes());
             assertThat(doors).as("those of launcher and ranks").hasSize(1 + RANKS);

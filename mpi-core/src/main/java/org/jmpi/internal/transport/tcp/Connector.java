@@ -1,21 +1,30 @@
 package org.jmpi.internal.transport.tcp;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLEngine;
 import org.jmpi.internal.net.AcceptRetry;
 import org.jmpi.internal.net.LineWatch;
 import org.jmpi.internal.net.Unproved;
+import org.jmpi.internal.tls.Streams;
 import org.jspecify.annotations.Nullable;
 
 /// Connects one rank to the others and accepts their connections, with the mutual proofs, in threads of its own.
+///
+/// ```
+/// connecting: TLS, if the job has a certificate ─▶ proof ─▶ whom it means ─▶ verdict ─▶ Wire
+/// ```
+///
+/// It says whom it means because who sits between two hosts can lead a connection elsewhere.
 ///
 /// Where two ranks connect to each other at once, the lower one's connection is used: it refuses the other's, which that
 /// one's connecting thread then gives up.
@@ -103,9 +112,9 @@ final class Connector implements AutoCloseable {
     void connect(int peer) {
         run("jmpi-connect-" + rank + "-" + peer, () -> {
             try {
-                SocketChannel channel = connect(addresses[peer]);
-                if (channel != null) {
-                    use(peer, channel);
+                Wire wire = connect(peer, addresses[peer]);
+                if (wire != null) {
+                    use(peer, wire);
                 }
             } catch (IOException e) {
                 meeting.lost(peer, e);
@@ -114,16 +123,17 @@ final class Connector implements AutoCloseable {
     }
 
     /// A proven connection, or null where the peer's own is used.
-    private @Nullable SocketChannel connect(InetSocketAddress address) throws IOException {
+    private @Nullable Wire connect(int peer, InetSocketAddress address) throws IOException {
         SocketChannel channel = SocketChannel.open();
         try {
             Socket socket = channel.socket();
             socket.connect(address, CONNECT_MILLIS);
-            socket.setSoTimeout(PROOF_MILLIS);
-            proof.connecting(socket.getInputStream(), socket.getOutputStream());
-            int verdict = socket.getInputStream().read();
+            Streams streams = Streams.connecting(socket, proof.certificate(), PROOF_MILLIS);
+            proof.connecting(streams.in(), streams.out());
+            new DataOutputStream(streams.out()).writeInt(peer);
+            int verdict = streams.in().read();
             if (verdict == USED) {
-                return channel;
+                return wire(channel, streams.engine());
             }
             channel.close();
             if (verdict == REFUSED) {
@@ -136,15 +146,15 @@ final class Connector implements AutoCloseable {
         }
     }
 
-    private void use(int peer, SocketChannel channel) throws IOException {
-        watch.add(channel.socket(), () -> meeting.lost(peer, new IOException("its host answers no more")));
-        meeting.met(peer, wire(channel));
+    private void use(int peer, Wire wire) throws IOException {
+        watch.add(wire.channel().socket(), () -> meeting.lost(peer, new IOException("its host answers no more")));
+        meeting.met(peer, wire);
     }
 
-    private static Wire wire(SocketChannel channel) throws IOException {
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    private static Wire wire(SocketChannel channel, @Nullable SSLEngine engine) throws IOException {
         channel.configureBlocking(false);
-        return Wire.of(channel);
+        Wire wire = Wire.of(channel);
+        return engine == null ? wire : new TlsWire(wire, engine);
     }
 
     private void acceptAll() {
@@ -169,11 +179,11 @@ final class Connector implements AutoCloseable {
 
     private void admit(SocketChannel channel) {
         try {
-            int peer = prove(channel);
-            boolean used = meeting.adopts(peer);
-            channel.socket().getOutputStream().write(used ? USED : REFUSED);
+            Guest guest = prove(channel);
+            boolean used = meeting.adopts(guest.rank());
+            guest.streams().out().write(used ? USED : REFUSED);
             if (used) {
-                use(peer, channel);
+                use(guest.rank(), wire(channel, guest.streams().engine()));
             } else {
                 channel.close();
             }
@@ -183,14 +193,23 @@ final class Connector implements AutoCloseable {
         }
     }
 
-    private int prove(SocketChannel channel) throws IOException {
+    /// Who has connected and proved it.
+    private record Guest(int rank, Streams streams) {
+    }
+
+    private Guest prove(SocketChannel channel) throws IOException {
         try {
-            channel.socket().setSoTimeout(PROOF_MILLIS);
-            int peer = proof.accepting(channel.socket().getInputStream(), channel.socket().getOutputStream());
+            Streams streams = Streams.accepting(channel.socket(), proof.certificate(), PROOF_MILLIS);
+            int peer = proof.accepting(streams.in(), streams.out());
             if (peer < 0 || peer >= ranks) {
                 throw new IOException("no such rank: rank=" + peer + ", ranks=" + ranks);
             }
-            return peer;
+            int meant = new DataInputStream(streams.in()).readInt();
+            if (meant != rank) {
+                throw new IOException("a connection came to the wrong rank: from=" + peer + ", meant=" + meant
+                        + ", came to=" + rank + "; look for what redirects connections");
+            }
+            return new Guest(peer, streams);
         } finally {
             unproved.settled(channel);
         }

@@ -246,6 +246,6 @@ final class TcpEndpoint implements Endpoint {
 
     @Override
     public String kind() {
-        return "tcp";
+        return transport.kind();
     }
 }

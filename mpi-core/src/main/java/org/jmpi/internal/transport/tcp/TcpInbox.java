@@ -142,6 +142,11 @@ final class TcpInbox {
         return received;
     }
 
+    /// Whether the wire has something to read that the socket doesn't tell of.
+    boolean holdsBytes() {
+        return !ended && wire.holdsBytes();
+    }
+
     boolean isEnded() {
         return ended;
     }

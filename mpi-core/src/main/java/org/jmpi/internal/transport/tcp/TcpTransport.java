@@ -25,12 +25,15 @@ public final class TcpTransport implements Transport, Connector.Meeting {
     private static final int ASK_EACH = 4;
 
     private final Connector connector;
+    private final String kind;
     private final Selector selector;
     private final TcpEndpoint[] endpoints;
     private final ConcurrentLinkedQueue<TcpInbox> accepted = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Integer> lost = new ConcurrentLinkedQueue<>();
     private final List<TcpInbox> inboxes = new ArrayList<>();
     private final List<TcpInbox> ready = new ArrayList<>();
+    /// Those whose wires hold bytes that no selector tells of.
+    private final List<TcpInbox> holding = new ArrayList<>();
     private final Consumer<SelectionKey> filler = this::fill;
     private volatile boolean closed;
 
@@ -38,6 +41,7 @@ public final class TcpTransport implements Transport, Connector.Meeting {
         endpoints = IntStream.range(0, ranks)
                 .mapToObj(peer -> new TcpEndpoint(this, rank, peer))
                 .toArray(TcpEndpoint[]::new);
+        kind = proof.certificate() == null ? "tcp" : "tls";
         selector = Selector.open();
         connector = new Connector(rank, ranks, proof, own, this);
     }
@@ -70,6 +74,11 @@ public final class TcpTransport implements Transport, Connector.Meeting {
     /// The sending side to one rank. Connects at first use.
     public Endpoint endpoint(int to) {
         return endpoints[to];
+    }
+
+    /// What its sockets carry, in a word.
+    String kind() {
+        return kind;
     }
 
     // ---- what the connector's threads tell ----
@@ -106,6 +115,10 @@ public final class TcpTransport implements Transport, Connector.Meeting {
         if (!accepted.isEmpty()) {
             welcome();
         }
+        for (int i = 0; i < holding.size(); i++) {
+            fill(holding.get(i));
+        }
+        holding.clear();
         if (inboxes.size() <= ASK_EACH) {
             // by index: polled all the time, and an iterator is garbage wherever the JIT compiler can't remove it
             for (int i = 0; i < inboxes.size(); i++) {
@@ -157,6 +170,8 @@ public final class TcpTransport implements Transport, Connector.Meeting {
             if (inbox.isEnded()) {
                 boolean ignored = inboxes.remove(inbox);
                 end(inbox);
+            } else if (inbox.holdsBytes()) {
+                boolean ignored = holding.add(inbox);
             }
         }
         ready.clear();

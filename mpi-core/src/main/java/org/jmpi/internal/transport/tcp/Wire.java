@@ -24,6 +24,11 @@ interface Wire {
     /// @throws IOException where the connection is broken
     long read(long first, long firstLength, long second, long secondLength) throws IOException;
 
+    /// Whether there are bytes to read that have left the socket already, so that no selector tells of them.
+    default boolean holdsBytes() {
+        return false;
+    }
+
     /// The best there is for a connected non-blocking socket: system calls where its descriptor is found, else NIO.
     static Wire of(SocketChannel channel) throws IOException {
         Linux linux = Linux.get().orElse(null);

@@ -6,7 +6,7 @@
 /// ```
 ///
 /// [TcpTransport] holds the sockets of one rank, polls them and sleeps on them. A [Wire] is a socket by system calls on
-/// Linux, by NIO elsewhere.
+/// Linux, by NIO elsewhere; where the job has a certificate, behind a [TlsWire].
 @NullMarked
 package org.jmpi.internal.transport.tcp;
 

@@ -21,10 +21,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.internal.bootstrap.WireFrame;
+import org.jmpi.internal.tls.JobCertificate;
+import org.jmpi.internal.tls.Streams;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Strangers on a rank's own port: they get in nowhere, and keep nobody out.
 @Timeout(60)
@@ -37,6 +40,7 @@ class StrangerTests {
     private final byte[] secret = Handshake.newSecret();
     private final BlockingQueue<Integer> met = new LinkedBlockingQueue<>();
     private final List<Wire> wires = new ArrayList<>();
+    private JobCertificate certificate;
     private Connector accepting;
     private Connector connecting;
 
@@ -64,6 +68,11 @@ class StrangerTests {
     private Proof proof(int rank) {
         return new Proof() {
             @Override
+            public JobCertificate certificate() {
+                return certificate;
+            }
+
+            @Override
             public void connecting(InputStream in, OutputStream out) throws IOException {
                 Handshake.asRank(secret, rank, in, out);
             }
@@ -75,8 +84,8 @@ class StrangerTests {
         };
     }
 
-    @BeforeEach
-    void start() throws IOException {
+    private void start(boolean encrypts) throws IOException {
+        certificate = encrypts ? JobCertificate.make() : null;
         accepting = new Connector(0, 2, proof(0), InetAddress.getLoopbackAddress(), new Noting());
         connecting = new Connector(1, 2, proof(1), InetAddress.getLoopbackAddress(), new Noting());
         accepting.start();
@@ -109,8 +118,10 @@ class StrangerTests {
         assertThat(met).as("strangers let in, seed=%d", SEED).isEmpty();
     }
 
-    @Test
-    void garbageKeepsNobodyOut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void garbageKeepsNobodyOut(boolean encrypts) throws Exception {
+        start(encrypts);
         Random random = new Random(SEED);
         for (int i = 0; i < CONNECTIONS; i++) {
             try (Socket stranger = connect()) {
@@ -124,8 +135,10 @@ class StrangerTests {
         expectThatRanksMeet();
     }
 
-    @Test
-    void silentStrangersKeepNobodyOut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void silentStrangersKeepNobodyOut(boolean encrypts) throws Exception {
+        start(encrypts);
         List<Socket> strangers = new ArrayList<>();
         for (int i = 0; i < SILENT; i++) {
             strangers.add(connect());
@@ -139,9 +152,11 @@ class StrangerTests {
     /// Nonces are fresh: what proved a rank's knowledge once proves nothing on another connection.
     @Test
     void aRecordedHandshakeIsWorthNothing() throws Exception {
+        start(false);
         var record = new ByteArrayOutputStream();
         try (Socket genuine = connect(); Socket replay = connect()) {
             Handshake.asRank(secret, 1, genuine.getInputStream(), new Recording(genuine.getOutputStream(), record));
+            genuine.getOutputStream().write(new byte[]{0, 0, 0, 0}); // whom it means
             assertThat(met.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
             assertThat(record.size()).isGreaterThan(Handshake.newSecret().length);
             replay.getOutputStream().write(record.toByteArray());
@@ -166,5 +181,17 @@ class StrangerTests {
             out.write(bytes, from, count);
             record.write(bytes, from, count);
         }
+    }
+
+    @Test
+    void aConnectionThatIsLedToTheWrongRankIsRefused() throws Exception {
+        start(true);
+        try (Socket lost = connect()) {
+            Streams streams = Streams.connecting(lost, certificate, 10_000);
+            Handshake.asRank(secret, 1, streams.in(), streams.out());
+            streams.out().write(new byte[]{0, 0, 0, 1});
+            assertThat(streams.in().read()).as("verdict").isEqualTo(-1);
+        }
+        expectThatRanksMeet();
     }
 }

@@ -1,6 +1,8 @@
 package org.jmpi.samples.it.lab;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -19,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A cable in user space, from here to another network namespace, on which each packet takes a time of its own, so that
-/// later ones overtake: the kernel's own emulation of that isn't everywhere.
+/// later ones overtake: the kernel's own emulation of that isn't everywhere. It can record what passes.
 ///
 /// ```
 /// TAP h1 ── read ─▶ DelayQueue ─▶ write ── TAP eth0, moved to the host
@@ -56,7 +58,8 @@ public final class Cable {
 
     /// Be such a cable until killed.
     ///
-    /// @param args name of this end, process in the other namespace, seed, least delay and more by chance in µs
+    /// @param args name of this end, process in the other namespace, seed, least delay and more by chance in µs, file for
+    ///             all packets of both directions
     public static void main(String[] args) throws Throwable {
         RandomAccessFile here = tap(args[0]);
         RandomAccessFile there = tap(args[0] + "x");
@@ -64,9 +67,11 @@ public final class Cable {
         Cable cable = new Cable(Long.parseLong(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
         Thread.ofPlatform().start(() -> cable.carry(here, there));
         Thread.ofPlatform().start(() -> cable.carry(there, here));
+        OutputStream tape = new FileOutputStream(args[5]);
         System.out.println("ready");
         while (true) {
             Packet packet = cable.queue.take();
+            tape.write(packet.bytes());
             try {
                 packet.to().write(packet.bytes());
             } catch (IOException down) {

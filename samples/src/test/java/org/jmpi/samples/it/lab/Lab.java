@@ -165,12 +165,22 @@ public final class Lab implements AutoCloseable {
     /// Give a host a [Cable] in place of its own, on which packets take their time and overtake each other.
     public void jitter(int host, long seed, int delayMicros, int jitterMicros)
             throws IOException, InterruptedException {
+        replaceCable(host, Long.toString(seed), Integer.toString(delayMicros), Integer.toString(jitterMicros),
+                "/dev/null");
+    }
+
+    /// Give a host a [Cable] that writes what passes into a file.
+    public void record(int host, Path tape) throws IOException, InterruptedException {
+        replaceCable(host, "0", "0", "0", tape.toString());
+    }
+
+    private void replaceCable(int host, String... properties) throws IOException, InterruptedException {
         sh("ip link del h" + host);
         String pid = read(FOLDER + "/pid" + host).strip();
-        Process cable = new ProcessBuilder(on0(System.getProperty("java.home") + "/bin/java", "-XX:+UseSerialGC",
+        String[] command = words(List.of(System.getProperty("java.home") + "/bin/java", "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Cable.class.getName(), "h" + host, pid, Long.toString(seed), Integer.toString(delayMicros),
-                Integer.toString(jitterMicros))).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                Cable.class.getName(), "h" + host, pid), properties);
+        Process cable = new ProcessBuilder(on0(command)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String line = cable.inputReader().readLine();
         if (!"ready".equals(line)) {
             throw new IllegalStateException("the cable wasn't made; see its errors above");

@@ -6,7 +6,8 @@
 ///  └─▶ slurm.sh: munge, slurmctld on h0, slurmd on each other host
 /// ```
 ///
-/// Cables can be cut, lose packets, be slow, or be a [Cable] in user space that holds packets up and mixes their order.
+/// Cables can be cut, lose packets, be slow, or be a [Cable] in user space that holds packets up and mixes their order, or
+/// records them.
 ///
 /// A test runs jmpirun on h0, which reaches the others by ssh. Nothing outside of the lab is changed, and nothing of it is
 /// left when it ends, or when the tests' JVM does.
