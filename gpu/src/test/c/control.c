@@ -8,6 +8,7 @@
 
 pthread_mutex_t standin_lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 long standin_counts[KINDS];
+long standin_launched;
 extern __thread void *standin_current;
 
 static struct { char name[64]; int result, skip; } plan;
@@ -28,6 +29,14 @@ API long standin_live(int kind) {
     long live = standin_counts[kind];
     pthread_mutex_unlock(&standin_lock);
     return live;
+}
+
+/* How many kernels were launched. */
+API long standin_launches(void) {
+    pthread_mutex_lock(&standin_lock);
+    long launches = standin_launched;
+    pthread_mutex_unlock(&standin_lock);
+    return launches;
 }
 
 static int planned(const char *name) {

@@ -126,5 +126,6 @@ API int cuLaunchKernel(struct function *function, unsigned grid_x, unsigned grid
     struct work work = {.what = LAUNCH, .function = *function, .grid = {grid_x, grid_y, grid_z},
             .block = {block_x, block_y, block_z}, .arguments = copies, .value = planned};
     standin_add(stream, &work);
+    standin_launched++;
     return standin_leave(SUCCESS);
 }

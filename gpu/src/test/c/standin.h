@@ -72,6 +72,7 @@ struct stream {
 
 extern pthread_mutex_t standin_lock;
 extern long standin_counts[KINDS];
+extern long standin_launched;
 
 /* Takes the lock; the result that the call was told to have, or whether it lacks a context. */
 int standin_enter(const char *name, int needs_context);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jmpi.Mpi;
 import org.jmpi.benchmarks.device.Copies;
 import org.jmpi.benchmarks.device.DeviceMessages;
+import org.jmpi.benchmarks.device.DeviceSums;
 import org.jmpi.benchmarks.device.KernelSpeeds;
 import org.jmpi.benchmarks.device.Repeated;
 import org.jmpi.benchmarks.options.Settings;
@@ -13,7 +14,7 @@ import org.jmpi.benchmarks.report.Results;
 import org.jmpi.gpu.Device;
 
 /// What a device does: copies from, to and on it, launches, kernels beside what its memory allows, and on two ranks
-/// messages from device to device, by each way that they can take.
+/// sums over both and messages from device to device, by each way that they can take.
 ///
 /// Ranks share the device, or have one each, as any program; copies and kernels are rank 0's. Each figure is measured for
 /// about `--millis`. The share of a kernel is that of the rate at which the device copies.
@@ -43,6 +44,7 @@ public final class Gpu {
             }
             mpi.world().barrier();
             if (mpi.world().size() > 1) {
+                new DeviceSums(mpi.world(), device, settings.millis()).measure(sizes, results);
                 new DeviceMessages(mpi.world(), device, settings.millis()).measure(sizes, results);
             }
         }

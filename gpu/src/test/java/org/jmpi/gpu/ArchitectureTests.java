@@ -34,6 +34,11 @@ class ArchitectureTests {
     }
 
     @Test
+    void kernelsOfElementsUseWhatProgramsUse() {
+        RULES.uses(ROOT + "element", API, "org.jmpi");
+    }
+
+    @Test
     void theInterfaceKnowsTheInsidesOnlyWhereItFindsThem() {
         assertThat(RULES.knowing(API, ROOT)).containsExactlyInAnyOrder("Device", "Kernels");
     }

@@ -84,6 +84,11 @@ public final class StandIn {
         return (long) live;
     }
 
+    /// How many kernels were launched.
+    public static long launches() {
+        return (long) call("standin_launches", FunctionDescriptor.of(ValueLayout.JAVA_LONG));
+    }
+
     private static Object call(String function, FunctionDescriptor shape, Object... arguments) {
         MemorySegment address = SymbolLookup.libraryLookup(FOLDER.resolve("libcuda.so.1"), Arena.global())
                 .findOrThrow(function);

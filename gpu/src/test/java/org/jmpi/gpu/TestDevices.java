@@ -20,6 +20,21 @@ public final class TestDevices {
         return Device.open(info(kind));
     }
 
+    /// The same device, taken for a GPU: its memory isn't the process's, and kernels are those for GPUs.
+    public static DeviceInfo asGpu(DeviceInfo is) {
+        return as(is, false, is.fp64());
+    }
+
+    /// The same device, taken for a GPU that doesn't compute in double precision.
+    static DeviceInfo withoutDoubles(DeviceInfo is) {
+        return as(is, false, false);
+    }
+
+    private static DeviceInfo as(DeviceInfo is, boolean isCpu, boolean fp64) {
+        return new DeviceInfo(is.kind(), is.index(), is.name(), is.vendor(), isCpu, is.memoryBytes(),
+                is.largestBuffer(), is.computeUnits(), fp64, is.version(), is.driver());
+    }
+
     /// The first device of a kind; the test is skipped where there is none.
     public static DeviceInfo info(DeviceKind kind) {
         if (kind == DeviceKind.CUDA) {

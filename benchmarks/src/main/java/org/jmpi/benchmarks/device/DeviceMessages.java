@@ -4,7 +4,6 @@ import java.util.List;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
 import org.jmpi.Datatype;
-import org.jmpi.Op;
 import org.jmpi.benchmarks.report.Measure;
 import org.jmpi.benchmarks.report.Results;
 import org.jmpi.gpu.Device;
@@ -20,18 +19,16 @@ public final class DeviceMessages {
     private static final long ALLOCATION = 2L << 20;
     private static final double MICROS = 1e6;
     private static final double MEGA = 1e6;
-    private static final double NANOS = 1e9;
-    private static final double MILLIS = 1e3;
 
     private final Communicator world;
     private final Device device;
-    private final int millis;
+    private final Rounds rounds;
 
     /// Two ranks; others wait.
     public DeviceMessages(Communicator world, Device device, int millis) {
         this.world = world;
         this.device = device;
-        this.millis = millis;
+        rounds = new Rounds(world, millis);
     }
 
     /// Measure and print. Collective.
@@ -60,32 +57,19 @@ public final class DeviceMessages {
                 DeviceBuf in = device.allocate(Datatype.BYTE, Math.max(bytes, ALLOCATION))) {
             Buf sent = out.slice(0, bytes);
             Buf received = in.slice(0, bytes);
-            double first = seconds(sent, received, 1);
-            long rounds = rounds(first);
-            double seconds = seconds(sent, received, rounds) / rounds / 2;
+            double seconds = rounds.seconds(() -> thereAndBack(sent, received)) / 2;
             results.line(figure, bytes, List.of(new Measure("mean", "us", seconds * MICROS),
                     new Measure("mean", "MB/s", bytes / seconds / MEGA)));
         }
     }
 
-    /// The same on both ranks.
-    private long rounds(double first) {
-        double slowest = world.allReduce(first, Op.MAX);
-        return Math.clamp((long) (millis / MILLIS / Math.max(slowest, 1e-7)), 1, 1 << 20);
-    }
-
-    private double seconds(Buf out, Buf in, long rounds) {
-        world.barrier();
-        long start = System.nanoTime();
-        for (long i = 0; i < rounds; i++) {
-            if (world.rank() == 0) {
-                world.send(out, 1, TAG);
-                world.recv(in, 1, TAG);
-            } else if (world.rank() == 1) {
-                world.recv(in, 0, TAG);
-                world.send(out, 0, TAG);
-            }
+    private void thereAndBack(Buf out, Buf in) {
+        if (world.rank() == 0) {
+            world.send(out, 1, TAG);
+            world.recv(in, 1, TAG);
+        } else if (world.rank() == 1) {
+            world.recv(in, 0, TAG);
+            world.send(out, 0, TAG);
         }
-        return (System.nanoTime() - start) / NANOS;
     }
 }

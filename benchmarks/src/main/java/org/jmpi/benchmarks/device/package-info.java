@@ -2,7 +2,8 @@
 ///
 /// ```
 /// bench:gpu ─┬─▶ Copies, KernelSpeeds ─▶ Repeated: seconds of one piece of work, in the best of three runs
-///            └─▶ DeviceMessages: two ranks, each way that a message can take
+///            └─▶ DeviceSums: all ranks                       ─┐
+///                DeviceMessages: two ranks, each way to go  ─┴─▶ Rounds: seconds of one piece, the mean
 /// ```
 @NullMarked
 package org.jmpi.benchmarks.device;

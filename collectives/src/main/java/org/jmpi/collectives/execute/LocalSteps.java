@@ -6,12 +6,13 @@ import org.jmpi.MpiException;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.Step;
 import org.jmpi.spi.Payload;
+import org.jmpi.spi.ReducingPayload;
 import org.jspecify.annotations.Nullable;
 
 /// Does the copies and reductions of a schedule.
 ///
-/// Memory without gaps is worked on in place; what has gaps goes through a piece of scratch, in whole
-/// elements.
+/// Memory without gaps is worked on in place, a device's by the device where that is worth it; all else goes through a
+/// piece of scratch, in whole elements.
 final class LocalSteps {
     private static final long PIECE_BYTES = 64 << 10;
 
@@ -36,7 +37,7 @@ final class LocalSteps {
     private void copy(Region from, Region to) {
         Payload source = spaces.of(from);
         Payload target = spaces.of(to);
-        MemorySegment direct = source.contiguous();
+        MemorySegment direct = ReducingPayload.run(source);
         if (direct != null) {
             target.write(to.offset(), direct, from.offset(), from.length());
             return;
@@ -44,9 +45,10 @@ final class LocalSteps {
         direct = target.contiguous();
         if (direct != null) {
             source.read(from.offset(), direct, to.offset(), from.length());
-            return;
+        } else if (!(target instanceof ReducingPayload reducing
+                && reducing.copy(source, from.offset(), to.offset(), from.length()))) {
+            copyThroughScratch(source, from, target, to);
         }
-        copyThroughScratch(source, from, target, to);
     }
 
     private void copyThroughScratch(Payload source, Region from, Payload target, Region to) {
@@ -64,11 +66,14 @@ final class LocalSteps {
             throw new MpiException(ErrorClass.INTERN,
                     "a schedule reduces without an op: region=" + in + "; report this as a bug of jmpi");
         }
-        MemorySegment left = spaces.of(in).contiguous();
-        MemorySegment right = spaces.of(inOut).contiguous();
+        Payload source = spaces.of(in);
+        Payload target = spaces.of(inOut);
+        MemorySegment left = ReducingPayload.run(source);
+        MemorySegment right = ReducingPayload.run(target);
         if (left != null && right != null) {
             apply(reduction, left, in.offset(), right, inOut.offset(), in.length());
-        } else {
+        } else if (!(target instanceof ReducingPayload reducing && reducing.combine(source, in.offset(),
+                inOut.offset(), in.length(), reduction.op(), reduction.type()))) {
             reduceThroughScratch(reduction, in, inOut);
         }
     }

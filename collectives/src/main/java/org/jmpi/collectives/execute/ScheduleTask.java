@@ -24,6 +24,7 @@ public final class ScheduleTask implements CollectiveTask {
     private final CollectiveChannel channel;
     private final ScratchPool pool;
     private final Spaces spaces;
+    private final @Nullable Reduction reduction;
     private final LocalSteps locals;
     private final Transfer[] transfers;
     private int started;
@@ -44,6 +45,7 @@ public final class ScheduleTask implements CollectiveTask {
         this.channel = channel;
         this.pool = pool;
         this.spaces = new Spaces(send, recv);
+        this.reduction = reduction;
         this.locals = new LocalSteps(spaces, reduction, pool);
         this.transfers = new Transfer[schedule.maxTransfers()];
         this.round = schedule.rounds().size();
@@ -54,7 +56,7 @@ public final class ScheduleTask implements CollectiveTask {
         sequence = newSequence;
         round = 0;
         if (schedule.scratchBytes() > 0) {
-            spaces.bind(pool.acquire(schedule.scratchBytes()));
+            spaces.bindTemp(schedule.scratchBytes(), reduction, pool);
         }
         startTransfers();
     }
@@ -69,10 +71,7 @@ public final class ScheduleTask implements CollectiveTask {
             round++;
             startTransfers();
         }
-        Scratch scratch = spaces.unbind();
-        if (scratch != Scratch.NONE) {
-            pool.release(scratch);
-        }
+        spaces.giveTempBack(pool);
         return true;
     }
 

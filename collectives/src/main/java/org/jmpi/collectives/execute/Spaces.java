@@ -5,29 +5,46 @@ import org.jmpi.MpiException;
 import org.jmpi.collectives.schedule.Region;
 import org.jmpi.collectives.schedule.Space;
 import org.jmpi.spi.Payload;
+import org.jmpi.spi.ReducingPayload;
 import org.jspecify.annotations.Nullable;
 
 /// The memory behind a schedule's spaces.
 final class Spaces {
     private final @Nullable Payload send;
     private final @Nullable Payload recv;
-    private Scratch temp = Scratch.NONE;
+    private Payload temp = Scratch.NONE;
+    /// Whose memory TEMP is; null for the host's.
+    private @Nullable ReducingPayload lender;
 
     Spaces(@Nullable Payload send, @Nullable Payload recv) {
         this.send = send;
         this.recv = recv;
     }
 
-    /// Bind TEMP.
-    void bind(Scratch scratch) {
-        temp = scratch;
+    /// Bind TEMP: beside the buffers where all of them combine elements themselves, else to host memory.
+    void bindTemp(long bytes, @Nullable Reduction reduction, ScratchPool pool) {
+        ReducingPayload buffer = reduction == null ? null : lender(reduction, bytes);
+        Payload borrowed = buffer == null ? null : buffer.borrow(bytes);
+        temp = borrowed != null ? borrowed : pool.acquire(bytes);
+        lender = borrowed != null ? buffer : null;
     }
 
-    /// Unbind TEMP, handing over what was bound; [Scratch#NONE] for nothing.
-    Scratch unbind() {
-        Scratch scratch = temp;
+    private @Nullable ReducingPayload lender(Reduction reduction, long bytes) {
+        boolean areAll =
+                (send == null || reduction.isFor(send, bytes)) && (recv == null || reduction.isFor(recv, bytes));
+        return areAll && (recv != null ? recv : send) instanceof ReducingPayload buffer ? buffer : null;
+    }
+
+    /// Give TEMP back, if anything was bound.
+    void giveTempBack(ScratchPool pool) {
+        ReducingPayload owner = lender;
+        if (owner != null) {
+            owner.giveBack(temp);
+        } else if (temp instanceof Scratch scratch && scratch != Scratch.NONE) {
+            pool.release(scratch);
+        }
         temp = Scratch.NONE;
-        return scratch;
+        lender = null;
     }
 
     /// The payload to move a region from or to.

@@ -25,6 +25,7 @@ abstract class Staged {
     /// Where the piece begins, and its bytes.
     private long at;
     private int length;
+    private boolean isAsking;
 
     /// @param total bytes that are cut into pieces
     /// @param most  bytes of a piece, a multiple of the problem's unit
@@ -68,9 +69,33 @@ abstract class Staged {
     }
 
     /// Begin with the first piece.
-    void begin() {
+    ///
+    /// @param asks whether ranks may prefer to go by messages
+    void begin(boolean asks) {
         at = 0;
         length = 0;
+        isAsking = asks && asksAtFirst();
+    }
+
+    /// Whether the first step asks all ranks whether they would rather go by messages; the same on all ranks, which then
+    /// all read all others in it.
+    boolean asksAtFirst() {
+        return false;
+    }
+
+    /// Whether this step asks.
+    final boolean isAsking() {
+        return isAsking;
+    }
+
+    /// Let the steps behind not ask.
+    final void stopAsking() {
+        isAsking = false;
+    }
+
+    /// Whether this rank would rather go by messages, and writes nothing in a step that asks.
+    boolean prefersMessages() {
+        return false;
     }
 
     /// Go on to the next step; whether there is one.

@@ -19,8 +19,8 @@ final class StagedReduce extends StagedReduction {
     }
 
     @Override
-    void begin() {
-        super.begin();
+    void begin(boolean asks) {
+        super.begin(asks);
         isCombining = true;
     }
 

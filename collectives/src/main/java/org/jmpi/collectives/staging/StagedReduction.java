@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import org.jmpi.collectives.call.BoundCall;
 import org.jmpi.collectives.execute.Reduction;
 import org.jmpi.spi.CollectiveCall.Operation;
+import org.jmpi.spi.DirectPayload;
 import org.jmpi.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ abstract class StagedReduction extends Staged {
     /// Pieces of 512 KiB stay in the second-level cache until the others read them.
     static final int PIECE = 512 << 10;
     private static final int BLOCK_BYTES = 8 << 10;
+    /// Bytes from which a device may be better off without the host's memory.
+    private static final long ASKED_FROM = 128 << 10;
 
     final int unit;
     /// This rank's contribution.
@@ -20,6 +23,7 @@ abstract class StagedReduction extends Staged {
     /// Whether it is read from the area, too: its buffer has gaps, or gets the result meanwhile.
     final boolean stagesOwn;
     private final Reduction reduction;
+    private final boolean prefersMessages;
 
     /// @param result where this rank's result goes
     StagedReduction(BoundCall call, StagingArea area, long total, int most, @Nullable Payload result) {
@@ -32,6 +36,25 @@ abstract class StagedReduction extends Staged {
         unit = (int) problem.unit();
         own = source();
         stagesOwn = own.equals(result) || own.contiguous() == null;
+        prefersMessages = isDirect(call.send()) && isDirect(call.recv());
+    }
+
+    /// Whether a buffer is a device's that combines there what comes out of another's without the host. Messages are of a
+    /// rank's part of the elements, about.
+    private boolean isDirect(@Nullable Payload buffer) {
+        long part = problem.bytes() / size;
+        return buffer == null || buffer instanceof DirectPayload direct && part >= direct.shortestDirect()
+                && reduction.isFor(buffer, part);
+    }
+
+    @Override
+    final boolean asksAtFirst() {
+        return problem.bytes() >= ASKED_FROM;
+    }
+
+    @Override
+    final boolean prefersMessages() {
+        return prefersMessages;
     }
 
     /// Where this rank's result of a whole buffer goes; null where it gets none.
@@ -68,13 +91,13 @@ abstract class StagedReduction extends Staged {
     /// @param source of them in this rank's buffer
     final void combine(int place, long source, MemorySegment into, long target, int bytes) {
         int last = size - 1;
-        if (isDirect(last)) {
+        if (isReadInPlace(last)) {
             own.read(source, into, target, bytes);
         } else {
             MemorySegment.copy(memory, area.at(last, place), into, target, bytes);
         }
         for (int from = last - 1; from >= 0; from--) {
-            if (isDirect(from)) {
+            if (isReadInPlace(from)) {
                 apply(ownRun(), source, into, target, bytes);
             } else {
                 apply(memory, area.at(from, place), into, target, bytes);
@@ -82,7 +105,7 @@ abstract class StagedReduction extends Staged {
         }
     }
 
-    private boolean isDirect(int from) {
+    private boolean isReadInPlace(int from) {
         return from == rank && !stagesOwn;
     }
 

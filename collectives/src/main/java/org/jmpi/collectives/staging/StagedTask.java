@@ -92,7 +92,7 @@ final class StagedTask implements CollectiveTask {
         } else {
             stage = Stage.OVER;
             on.begin(sequence, shape, lists);
-            own.begin();
+            own.begin(true);
             stage = Stage.NEXT;
         }
         return true;
@@ -100,7 +100,7 @@ final class StagedTask implements CollectiveTask {
 
     private boolean advance(StagingArea on, Staged own) {
         if (!goOn(on, own)) {
-            return false;
+            return stage == Stage.INSTEAD && ordinary.advance();
         }
         if (failure instanceof Error e) {
             throw e;
@@ -123,7 +123,7 @@ final class StagedTask implements CollectiveTask {
 
     /// Go as far as the other ranks are; whether all steps are done.
     private boolean goThroughSteps(StagingArea on, Staged own) {
-        while (true) {
+        while (stage != Stage.INSTEAD) {
             switch (stage) {
                 case NEXT -> {
                     if (!own.next()) {
@@ -142,18 +142,23 @@ final class StagedTask implements CollectiveTask {
                     if (!read(on, own)) {
                         return false;
                     }
-                    stage = Stage.NEXT;
                 }
             }
         }
+        return false;
     }
 
     private boolean write(StagingArea on, Staged own) {
         if (isHeldUpBy(on, toWrite(on, own))) {
             return false;
         }
+        if (own.isAsking()) {
+            on.answer(own.prefersMessages());
+        }
         if (own.isWriting()) {
-            perform(own);
+            if (!own.isAsking() || !own.prefersMessages()) {
+                perform(own);
+            }
             on.mark();
         }
         on.tell();
@@ -161,15 +166,32 @@ final class StagedTask implements CollectiveTask {
     }
 
     private boolean read(StagingArea on, Staged own) {
-        if (own.sources() == Staged.NOBODY) {
-            return true;
+        if (own.sources() != Staged.NOBODY) {
+            if (isHeldUpBy(on, toRead(on, own))) {
+                return false;
+            }
+            own.requireSameCall();
+            int preferring = own.isAsking() ? on.answers() : 0;
+            if (preferring > 0) {
+                turn(own, preferring);
+                return true;
+            }
+            perform(own);
         }
-        if (isHeldUpBy(on, toRead(on, own))) {
-            return false;
-        }
-        own.requireSameCall();
-        perform(own);
+        own.stopAsking();
+        stage = Stage.NEXT;
         return true;
+    }
+
+    /// Some ranks would rather go by messages and have written nothing: all go that way if all would, else they begin anew.
+    private void turn(Staged own, int preferring) {
+        if (preferring == own.size) {
+            stage = Stage.INSTEAD;
+            ordinary.start(sequence);
+        } else {
+            own.begin(false);
+            stage = Stage.NEXT;
+        }
     }
 
     /// This rank's own part of a stage, unless one before failed.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///     word 0   mark: the step, and a hash over all calls up to this one: their numbers and shapes
 ///     word 1   shape of the call
 ///     word 2   shape ^ number of the call
+///     word 3   in a step that asks: 1 where the rank would rather go by messages, and has written nothing
 /// ```
 ///
 /// All ranks go through the same steps, each of which has a place, the same in the memory of each rank. In a step a rank
@@ -39,6 +40,7 @@ final class StagingArea {
     private static final int HEAD = 64;
     private static final long SHAPE = 8;
     private static final long STAMP = 16;
+    private static final long ANSWER = 24;
     private static final int LARGEST_HALF = 2 << 20;
     /// Of 16 pieces of a half.
     private static final int HEADS = 16 * LINE_BYTES;
@@ -165,6 +167,20 @@ final class StagingArea {
         memory.set(ValueLayout.JAVA_LONG, head, calls + step);
         memory.set(ValueLayout.JAVA_LONG, head + SHAPE, shape);
         memory.set(ValueLayout.JAVA_LONG, head + STAMP, shape ^ number);
+    }
+
+    /// Say whether this rank would rather go by messages; ahead of [#mark].
+    void answer(boolean prefersMessages) {
+        memory.set(ValueLayout.JAVA_LONG, at(rank) - HEAD + ANSWER, prefersMessages ? 1 : 0);
+    }
+
+    /// How many ranks have answered in this step that they would.
+    int answers() {
+        int answers = 0;
+        for (int of = 0; of < size; of++) {
+            answers += (int) memory.get(ValueLayout.JAVA_LONG, at(of) - HEAD + ANSWER);
+        }
+        return answers;
     }
 
     /// Require that what a rank has told in this step belongs to the call that this rank is in.

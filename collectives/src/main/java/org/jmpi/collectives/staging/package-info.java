@@ -17,6 +17,9 @@
 /// ahead until it would overwrite what somebody may still read. Reductions combine in rank order, so all get the same bits,
 /// whatever the op.
 ///
+/// Where all ranks' buffers are memory of devices that copy and combine among themselves, long reductions leave the area for
+/// messages: ranks tell in the first step, where all read all, whether they would rather.
+///
 /// Ranks that make different calls learn of it when one reads what another wrote: an [org.jmpi.MpiException] of class TRUNCATE
 /// or TYPE, ahead of any wrong byte. After that the area is given up: later calls through it fail on all ranks that read, with
 /// that error in their text. Other communicators, a duplicate of this one, tiny calls and those by messages go on.

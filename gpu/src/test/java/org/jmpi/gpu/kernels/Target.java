@@ -33,9 +33,7 @@ record Target(DeviceKind kind, Real real, boolean asGpu) {
 
     Device open() {
         DeviceInfo is = TestDevices.info(kind);
-        return Device.open(!asGpu ? is
-                : new DeviceInfo(is.kind(), is.index(), is.name(), is.vendor(), false,
-                        is.memoryBytes(), is.largestBuffer(), is.computeUnits(), is.fp64(), is.version(), is.driver()));
+        return Device.open(asGpu ? TestDevices.asGpu(is) : is);
     }
 
     Datatype type() {

@@ -7,8 +7,10 @@ import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.Op;
 import org.jmpi.spi.Payload;
+import org.jmpi.spi.ReducingPayload;
 
-/// Combines two buffers of one rank (MPI-4.1 §6.9.7). Memory with gaps goes through the heap, piece by piece.
+/// Combines two buffers of one rank (MPI-4.1 §6.9.7). Memory with gaps goes through the heap, piece by piece; that of a
+/// device is combined there, where it is worth it.
 public final class LocalReduction {
     private static final long PIECE_BYTES = 64 << 10;
 
@@ -21,13 +23,18 @@ public final class LocalReduction {
         Payload right = Checks.target(inOut);
         check(in, inOut, CallChecks.op(op));
         Checks.noOverlap(left, right);
-        MemorySegment from = left.contiguous();
-        MemorySegment to = right.contiguous();
+        MemorySegment from = ReducingPayload.run(left);
+        MemorySegment to = ReducingPayload.run(right);
         if (from != null && to != null) {
             op.apply(from, 0, to, 0, in.count(), in.datatype());
-        } else if (in.datatype().size() > 0) {
+        } else if (in.datatype().size() > 0 && !isDoneByItself(left, right, in, op)) {
             inPieces(left, right, in, op);
         }
+    }
+
+    private static boolean isDoneByItself(Payload left, Payload right, Buf shape, Op op) {
+        return right instanceof ReducingPayload reducing
+                && reducing.combine(left, 0, 0, left.packedSize(), op, shape.datatype());
     }
 
     private static void check(Buf in, Buf inOut, Op op) {

@@ -52,6 +52,12 @@ class CudaIT {
         assertThat(pair(" -Djmpi.gpu.ipc=false").run().quietSuccess()).containsExactly("memories open: 2");
     }
 
+    /// Each rank copies out of both buffers of the other; by way of the host it would open none.
+    @Test
+    void sumsAreMadeFromDeviceToDevice() throws Exception {
+        assertThat(pair("", "sum").run().quietSuccess()).containsExactly("memories open: 4");
+    }
+
     @Test
     void rankKilledWhileItsMemoryIsReadIsNamed() throws Exception {
         try (Running running = pair("", "die").with("STANDIN_COPY_MS", "2000").start()) {

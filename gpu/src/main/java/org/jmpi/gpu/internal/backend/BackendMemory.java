@@ -10,6 +10,12 @@ public interface BackendMemory {
     @Nullable
     MemorySegment direct();
 
+    /// Whether it is native memory of this process, though perhaps good only behind what streams were given to do; see
+    /// [BackendStream#settled].
+    default boolean isOfThisProcess() {
+        return direct() != null;
+    }
+
     /// Give it back.
     void free();
 }

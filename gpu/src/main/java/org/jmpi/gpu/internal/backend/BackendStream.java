@@ -1,6 +1,7 @@
 package org.jmpi.gpu.internal.backend;
 
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /// Work that a device does in order. Thread-safe.
 public interface BackendStream {
@@ -16,6 +17,11 @@ public interface BackendStream {
 
     /// Begin to copy on the device; the ranges don't meet.
     void copy(BackendMemory from, long at, BackendMemory to, long toAt, long bytes);
+
+    /// Memory that is this process's, behind all that was begun here; null for other memory.
+    default @Nullable MemorySegment settled(BackendMemory memory) {
+        return memory.direct();
+    }
 
     /// Mark this point.
     BackendEvent mark();

@@ -1,6 +1,6 @@
 package org.jmpi.gpu.internal.backend;
 
-/// Equally long, equally spaced blocks in a device's memory and in host memory, all in bytes.
+/// Equally long, equally spaced blocks in a device's memory and in other memory, the host's as a rule, all in bytes.
 ///
 /// @param at         of the first in the device's memory
 /// @param stride     from one to the next there

@@ -3,16 +3,18 @@ package org.jmpi.gpu.internal.device;
 import java.lang.foreign.MemorySegment;
 import org.jmpi.Buf;
 import org.jmpi.Datatype;
+import org.jmpi.Op;
 import org.jmpi.gpu.Device;
 import org.jmpi.gpu.DeviceBuf;
 import org.jmpi.gpu.internal.backend.BackendKernel.Place;
-import org.jmpi.spi.MemoryKind;
 import org.jmpi.spi.DirectPayload;
+import org.jmpi.spi.MemoryKind;
 import org.jmpi.spi.Payload;
+import org.jmpi.spi.ReducingPayload;
 import org.jspecify.annotations.Nullable;
 
 /// `count` elements of a device's memory, the first with its displacement 0 at byte `origin`.
-final class DeviceBufImpl implements DeviceBuf, DirectPayload {
+final class DeviceBufImpl implements DeviceBuf, DirectPayload, ReducingPayload {
     private final Allocation allocation;
     private final long origin;
     private final Datatype type;
@@ -34,6 +36,11 @@ final class DeviceBufImpl implements DeviceBuf, DirectPayload {
 
     static DeviceBufImpl whole(Allocation allocation, Datatype type, long count) {
         return new DeviceBufImpl(allocation, 0, type, count, true);
+    }
+
+    /// Elements from a byte of an allocation on, for a kernel.
+    static DeviceBufImpl part(Allocation allocation, long first, Datatype type, long count) {
+        return new DeviceBufImpl(allocation, first, type, count, false);
     }
 
     private void checkRange() {
@@ -168,6 +175,40 @@ final class DeviceBufImpl implements DeviceBuf, DirectPayload {
     @Override
     public @Nullable Fetch fetch(long offset, MemorySegment description, long length) {
         return type.isContiguous() ? DirectCopy.begin(allocation, first() + offset, description, length) : null;
+    }
+
+    @Override
+    public @Nullable MemorySegment settled() {
+        return data instanceof DevicePayload far ? far.settled() : data.contiguous();
+    }
+
+    @Override
+    public boolean combines(Op op, Datatype of, long bytes) {
+        return ElementSteps.combines(allocation, op, of, bytes);
+    }
+
+    @Override
+    public boolean combine(Payload from, long fromOffset, long offset, long length, Op op, Datatype of) {
+        return data instanceof DevicePayload far && from instanceof DeviceBufImpl other
+                && other.data instanceof DevicePayload source
+                && ElementSteps.combine(source, fromOffset, far, offset, length, op, of);
+    }
+
+    @Override
+    public boolean copy(Payload from, long fromOffset, long offset, long length) {
+        return data instanceof DevicePayload far && from instanceof DeviceBufImpl other
+                && other.data instanceof DevicePayload source
+                && ElementSteps.copy(source, fromOffset, far, offset, length);
+    }
+
+    @Override
+    public @Nullable Payload borrow(long bytes) {
+        return allocation.device().scratch().borrow(bytes);
+    }
+
+    @Override
+    public void giveBack(Payload borrowed) {
+        allocation.device().scratch().giveBack((DeviceBufImpl) borrowed);
     }
 
     private long first() {

@@ -16,6 +16,7 @@ import org.jmpi.gpu.internal.backend.Backend;
 import org.jmpi.gpu.internal.backend.BackendDevice;
 import org.jmpi.gpu.internal.backend.BackendMemory;
 import org.jmpi.gpu.internal.backend.BackendStream;
+import org.jmpi.gpu.internal.element.ElementKernels;
 import org.jmpi.gpu.internal.kernel.Signature;
 import org.jmpi.gpu.internal.kernel.Source;
 
@@ -27,6 +28,8 @@ public final class DeviceImpl implements Device {
     private final Set<Allocation> allocations = ConcurrentHashMap.newKeySet();
     private final Set<StreamImpl> streams = ConcurrentHashMap.newKeySet();
     private final Set<KernelsImpl> programs = ConcurrentHashMap.newKeySet();
+    private final ElementKernels elements = new ElementKernels(this);
+    private final ScratchMemory scratch = new ScratchMemory(this);
     private volatile boolean closed;
 
     /// Open it.
@@ -95,6 +98,16 @@ public final class DeviceImpl implements Device {
 
     BackendDevice backend() {
         return backend;
+    }
+
+    /// What combines and packs in its memory.
+    ElementKernels elements() {
+        return elements;
+    }
+
+    /// Memory for a while.
+    ScratchMemory scratch() {
+        return scratch;
     }
 
     void checkOpen() {

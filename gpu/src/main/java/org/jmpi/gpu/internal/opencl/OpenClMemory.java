@@ -25,6 +25,11 @@ record OpenClMemory(cl_mem mem, @Nullable MemorySegment host, @Nullable Arena ar
     }
 
     @Override
+    public boolean isOfThisProcess() {
+        return host != null;
+    }
+
+    @Override
     public void free() {
         CL.clReleaseMemObject(mem);
         if (arena != null) {

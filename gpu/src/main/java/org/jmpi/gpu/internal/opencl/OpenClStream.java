@@ -11,6 +11,7 @@ import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_event;
 import org.jocl.cl_mem;
+import org.jspecify.annotations.Nullable;
 
 /// An in-order command queue.
 final class OpenClStream implements BackendStream {
@@ -69,8 +70,8 @@ final class OpenClStream implements BackendStream {
     }
 
     private void copy(boolean isWrite, MemorySegment host, BackendMemory memory, Rows rows, boolean wait) {
-        MemorySegment own = ((OpenClMemory) memory).host();
-        if (own != null && wait) {
+        MemorySegment own = wait ? settled(memory) : null;
+        if (own != null) {
             copyHere(isWrite, host, own, rows);
             return;
         }
@@ -89,11 +90,17 @@ final class OpenClStream implements BackendStream {
         }
     }
 
-    /// Copy memory that is this process's, behind what the queue has to do.
-    private void copyHere(boolean isWrite, MemorySegment host, MemorySegment own, Rows rows) {
-        if (isBusy || isShared) {
+    @Override
+    public @Nullable MemorySegment settled(BackendMemory memory) {
+        MemorySegment own = ((OpenClMemory) memory).host();
+        if (own != null && (isBusy || isShared)) {
             synchronise();
         }
+        return own;
+    }
+
+    /// Copy memory that is this process's.
+    private static void copyHere(boolean isWrite, MemorySegment host, MemorySegment own, Rows rows) {
         for (long i = 0; i < rows.count(); i++) {
             long at = rows.at() + i * rows.stride();
             long hostAt = rows.hostAt() + i * rows.hostStride();

@@ -13,6 +13,8 @@ import org.jmpi.gpu.DeviceBuf;
 import org.jmpi.gpu.DeviceInfo;
 import org.jmpi.gpu.DeviceKind;
 import org.jmpi.gpu.KernelSource;
+import org.jmpi.gpu.internal.element.Element;
+import org.jmpi.gpu.internal.element.ElementKernels;
 import org.jmpi.gpu.internal.files.Digest;
 import org.jmpi.gpu.kernels.Boxes;
 import org.jmpi.gpu.kernels.Gravity;
@@ -44,6 +46,9 @@ final class ReadyTexts {
         for (Datatype type : new Datatype[]{Datatype.FLOAT, Datatype.DOUBLE}) {
             ready.compile(type);
         }
+        for (Element element : Element.values()) {
+            ready.compile(element);
+        }
         return ready.texts;
     }
 
@@ -54,6 +59,11 @@ final class ReadyTexts {
         Boxes.of(device, type);
         MatrixProduct.of(device, type);
         Gravity.of(device, type);
+    }
+
+    @SuppressWarnings("resource") // they hold nothing
+    private void compile(Element element) {
+        ElementKernels.compile(device, element);
     }
 
     @SuppressWarnings("unchecked")

@@ -8,12 +8,14 @@ import java.util.Random;
 import org.jmpi.Communicator;
 import org.jmpi.Datatype;
 import org.jmpi.Mpi;
+import org.jmpi.Op;
 import org.jmpi.gpu.Device;
 import org.jmpi.gpu.DeviceBuf;
 
 /// Two ranks exchange the memory of their CUDA devices and compare every byte; rank 0 tells how many memories it has open.
 ///
-/// With an argument rank 0 sends one message and dies while rank 1 copies it.
+/// With `die` rank 0 sends one message and dies while rank 1 copies it; with `sum` both are added up instead, once from one
+/// buffer to another, once in place.
 public final class DevicePair {
     private static final int LENGTH = 1_000_003;
     private static final int ROUNDS = 5;
@@ -27,10 +29,10 @@ public final class DevicePair {
         try (Mpi mpi = Mpi.init(args); Device device = Device.forRank(mpi)) {
             DeviceBuf out = device.allocate(Datatype.INT, LENGTH);
             DeviceBuf in = device.allocate(Datatype.INT, LENGTH);
-            if (args.length > 0) {
-                dieWhileCopied(mpi.world(), out, in);
-            } else {
-                exchange(mpi.world(), out, in);
+            switch (args.length == 0 ? "exchange" : args[0]) {
+                case "die" -> dieWhileCopied(mpi.world(), out, in);
+                case "sum" -> sum(mpi.world(), out, in);
+                default -> exchange(mpi.world(), out, in);
             }
         }
     }
@@ -47,10 +49,35 @@ public final class DevicePair {
                 throw new IllegalStateException("round " + round + ": data is wrong");
             }
         }
+        tellMemories(world);
+    }
+
+    private static void tellMemories(Communicator world) throws IOException {
         if (world.rank() == 0) {
             System.out.println("memories open: " + memories());
         }
         world.barrier();
+    }
+
+    private static void sum(Communicator world, DeviceBuf out, DeviceBuf in) throws IOException {
+        int[] mine = data(world.rank(), 0);
+        int[] theirs = data(1 - world.rank(), 0);
+        int[] expected = new int[LENGTH];
+        Arrays.setAll(expected, i -> mine[i] + theirs[i]);
+        out.upload(mine);
+        world.allReduce(out, in, Op.SUM);
+        requireEqual(in, expected);
+        world.iAllReduce(out, Op.SUM).await();
+        requireEqual(out, expected);
+        tellMemories(world);
+    }
+
+    private static void requireEqual(DeviceBuf buf, int[] expected) {
+        int[] seen = new int[LENGTH];
+        buf.download(seen);
+        if (!Arrays.equals(seen, expected)) {
+            throw new IllegalStateException("sums are wrong");
+        }
     }
 
     private static int[] data(int rank, int round) {
