@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.AgentChannel;
 import org.jmpi.launcher.remote.AgentFrame;
+import org.jmpi.launcher.remote.Opening;
 import org.jmpi.launcher.remote.RemoteProcess;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,11 @@ final class RemoteHost {
     ///
     /// @param command  the process that does
     /// @param program  what it runs there, for messages
-    /// @param greeting what the agent reads first
+    /// @param opening  what it is told first
     /// @param whatToDo what the agent is told next
-    synchronized void start(Process command, String program, byte[] greeting, byte[] whatToDo) {
+    synchronized void start(Process command, String program, Opening opening, byte[] whatToDo) {
         order = whatToDo;
-        shell = RemoteShell.of(command, greeting, ended -> shellEnded(ended, program));
+        shell = RemoteShell.of(command, opening, ended -> shellEnded(ended, program));
     }
 
     private void shellEnded(RemoteShell ended, String program) {
@@ -80,8 +81,8 @@ final class RemoteHost {
             case NO_CONNECTION -> "it can't be reached: " + (said.isEmpty() ? "ssh said nothing" : said)
                     + "; ssh " + name() + " has to work without a password";
             case NOT_FOUND, NOT_EXECUTABLE ->
-                    program + " isn't there: " + said + "; install the same jmpi there, or tell"
-                            + " where it is with --path-map HERE=THERE";
+                    program + " isn't there: " + said + "; install the same jmpi there, have it"
+                            + " sent with --ship, or tell where it is with --path-map HERE=THERE";
             default -> said.isEmpty() ? "its agent ended with " + ExitCodes.describe(code) + " and no word" : said;
         });
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jmpi.launcher.hosts.HostOptions;
@@ -23,7 +24,10 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
 
     private final Placement placement;
     private final @Nullable RemoteHost[] hosts;
+    private final Events events;
     private final Object news = new Object();
+    /// Bytes sent ahead of the job.
+    private final AtomicLong sent = new AtomicLong();
 
     /// What a loss and a note lead to.
     interface Events {
@@ -36,13 +40,14 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
 
     RemoteHosts(Placement placement, Events events) {
         this.placement = placement;
+        this.events = events;
         this.hosts = new RemoteHost[placement.hosts().size()];
         for (int i = 0; i < hosts.length; i++) {
-            hosts[i] = HostName.isHere(placement.hosts().get(i)) ? null : new RemoteHost(placement, i, watcher(events));
+            hosts[i] = HostName.isHere(placement.hosts().get(i)) ? null : new RemoteHost(placement, i, watcher());
         }
     }
 
-    private RemoteHost.Watcher watcher(Events events) {
+    private RemoteHost.Watcher watcher() {
         return new RemoteHost.Watcher() {
             @Override
             public void changed() {
@@ -98,29 +103,38 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
     ///
     /// @param script    jmpirun on this host
     /// @param addresses where agents may reach this process
+    /// @throws UsageException where what is to be sent ahead can't be read
     void connect(Spawner spawner, String jobId, JobPlan plan, String script, byte[] secret,
-            List<InetSocketAddress> addresses) throws IOException {
+            List<InetSocketAddress> addresses) throws IOException, UsageException {
         HostOptions options = plan.request().hosts();
-        String program = options.paths().map(script);
+        AgentStart start = AgentStart.of(plan, script, events, sent);
+        RemotePaths paths = new RemotePaths(options.paths(), start.shipment());
         for (int i = 0; i < hosts.length; i++) {
             RemoteHost host = hosts[i];
             if (host != null) {
-                host.start(spawner.startShell(options.reaching(host.name(), program, HostAgent.COMMAND)), program,
-                        new Greeting(HelpText.jmpiVersion(), i, secret, addresses).bytes(),
-                        HostOrder.of(jobId, plan, options.paths(), placement, i).bytes());
+                Greeting greeting = new Greeting(HelpText.jmpiVersion(), i, secret, addresses);
+                host.start(spawner.startShell(start.command(host.name())), start.program(),
+                        start.opening(host.name(), greeting),
+                        HostOrder.of(jobId, plan, paths, placement, i).bytes());
             }
         }
     }
 
     /// Wait until all are ready.
     ///
-    /// @param isOver whether nobody is interested any more
+    /// @param seconds longest wait from the start on, or from when something was last sent ahead
+    /// @param isOver  whether nobody is interested any more
     /// @return why they won't be, or null
     @Nullable
     String awaitReady(int seconds, BooleanSupplier isOver) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long seen = 0;
         synchronized (news) {
             while (true) {
+                if (sent.get() != seen) {
+                    seen = sent.get();
+                    end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+                }
                 String problem = problem();
                 if (problem != null || isOver.getAsBoolean() || all().stream().allMatch(RemoteHost::isReady)) {
                     return problem;

@@ -6,14 +6,17 @@ import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jmpi.internal.threads.Daemon;
+import org.jmpi.launcher.remote.Opening;
 
 /// The command that started an agent on another host, ssh as a rule. Its input stays open: the agent lives as long as
-/// that does. Its standard output is nobody's, for what a login prints there; of its errors the last line is kept.
+/// that does. Of its errors the last line is kept.
 final class RemoteShell {
     private static final long LAST_WORDS_MILLIS = 500;
 
     private final Process process;
     private String lastLine = "";
+    /// Whether it is being written to, which it may never take.
+    private volatile boolean isTalking = true;
 
     private RemoteShell(Process process) {
         this.process = process;
@@ -21,28 +24,29 @@ final class RemoteShell {
 
     /// Take over a command that was just started.
     ///
-    /// @param greeting what the agent reads first
-    /// @param onEnd    told when it has ended and all its errors are read
-    static RemoteShell of(Process process, byte[] greeting, Consumer<RemoteShell> onEnd) {
+    /// @param opening what it is told first
+    /// @param onEnd   told when it has ended and all its errors are read
+    static RemoteShell of(Process process, Opening opening, Consumer<RemoteShell> onEnd) {
         RemoteShell shell = new RemoteShell(process);
         Thread errors = Daemon.start(shell::readErrors, "ssh-errors");
-        Daemon.startSmall(() -> drain(process), "ssh-output");
+        Daemon.start(() -> shell.talk(opening), "ssh-output");
         Daemon.startSmall(() -> shell.awaitEnd(errors, onEnd), "ssh-end");
-        try {
-            OutputStream input = process.getOutputStream();
-            input.write(greeting);
-            input.flush();
-        } catch (IOException ended) {
-            // Its exit code tells.
-        }
         return shell;
     }
 
-    private static void drain(Process process) {
-        try {
-            long ignored = process.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException ended) {
-            // Nothing more comes.
+    private void talk(Opening opening) {
+        OutputStream input = process.getOutputStream();
+        try (BufferedReader lines = process.inputReader()) {
+            opening.start(input);
+            isTalking = false;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                isTalking = true;
+                opening.answer(line, input);
+                isTalking = false;
+            }
+        } catch (IOException cutShort) {
+            // It has ended, or does so for what is missing: its exit code and its last line tell.
+            closeInput();
         }
     }
 
@@ -82,8 +86,17 @@ final class RemoteShell {
         return lastLine;
     }
 
-    /// End its input, and so the agent.
+    /// End its input, and so the agent; returns at once.
     void endInput() {
+        if (isTalking) {
+            // To close what is being written to may take long.
+            process.destroyForcibly();
+        } else {
+            closeInput();
+        }
+    }
+
+    private void closeInput() {
         try {
             process.getOutputStream().close();
         } catch (IOException alreadyEnded) {
