@@ -84,8 +84,9 @@ final class HelpText {
                                 how long hosts may take to be ready; 30 where nothing is said
 
             Other hosts need jmpi, its JDK, the program and the working folder at the same place as this one, with
-            --ship the JDK alone, and may connect to each other's ports. Ranks of one host share memory,
-            others use sockets. Who is named localhost, or as this host is, is this host.
+            --ship the JDK alone, and may connect to each other's ports. Above 32 hosts the first 32 start the next,
+            and ssh has to work between them, too. Ranks of one host share memory, others use sockets. Who is named
+            localhost, or as this host is, is this host.
 
             Inside an allocation of Slurm, hosts and their tasks are those of the allocation where none are named,
             as is -np, and they are reached by srun.

@@ -12,6 +12,7 @@ import org.jmpi.launcher.cores.Binding;
 import org.jmpi.launcher.deadlock.DeadlockWatch;
 import org.jmpi.launcher.deadlock.OnDeadlock;
 import org.jmpi.launcher.hosts.Placement;
+import org.jmpi.launcher.remote.Greeting;
 import org.jmpi.launcher.remote.RemoteProcess;
 import org.jmpi.internal.threads.Daemon;
 
@@ -105,7 +106,8 @@ final class Job {
         if (hosts.isEmpty()) {
             return;
         }
-        hosts.connect(spawner, id, plan, JmpiHome.script(), secret, listeners.addresses());
+        hosts.connect(spawner, id, plan, JmpiHome.script(),
+                new Greeting(HelpText.jmpiVersion(), 0, secret, listeners.addresses()));
         String problem = hosts.awaitReady(request.hosts().startSeconds(), state::isOver);
         if (problem != null) {
             end(ExitCodes.FAILURE, problem);

@@ -3,7 +3,6 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.Greeting;
+import org.jmpi.launcher.ship.Delivery;
+import org.jmpi.launcher.ship.Shipment;
 import org.jspecify.annotations.Nullable;
 
 /// All other hosts of a job.
@@ -26,8 +27,9 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
     private final @Nullable RemoteHost[] hosts;
     private final Events events;
     private final Object news = new Object();
-    /// Bytes sent ahead of the job.
-    private final AtomicLong sent = new AtomicLong();
+    /// Grows with each byte that is sent ahead, and each agent that another one starts.
+    private final AtomicLong progress = new AtomicLong();
+    private volatile @Nullable AgentTree tree;
 
     /// What a loss and a note lead to.
     interface Events {
@@ -50,10 +52,17 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
     private RemoteHost.Watcher watcher() {
         return new RemoteHost.Watcher() {
             @Override
-            public void changed() {
-                synchronized (news) {
-                    news.notifyAll();
+            public void ready(RemoteHost host) {
+                tellNews();
+                AgentTree starting = tree;
+                if (starting != null) {
+                    starting.startBehind(host);
                 }
+            }
+
+            @Override
+            public void failed() {
+                tellNews();
             }
 
             @Override
@@ -66,6 +75,12 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
                 events.note(line);
             }
         };
+    }
+
+    private void tellNews() {
+        synchronized (news) {
+            news.notifyAll();
+        }
     }
 
     /// All of them.
@@ -101,28 +116,27 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
 
     /// Begin to start all agents; from the thread that outlives them.
     ///
-    /// @param script    jmpirun on this host
-    /// @param addresses where agents may reach this process
+    /// @param script   jmpirun on this host
+    /// @param greeting of any agent
     /// @throws UsageException where what is to be sent ahead can't be read
-    void connect(Spawner spawner, String jobId, JobPlan plan, String script, byte[] secret,
-            List<InetSocketAddress> addresses) throws IOException, UsageException {
+    void connect(Spawner spawner, String jobId, JobPlan plan, String script, Greeting greeting)
+            throws IOException, UsageException {
         HostOptions options = plan.request().hosts();
-        AgentStart start = AgentStart.of(plan, script, events, sent);
-        RemotePaths paths = new RemotePaths(options.paths(), start.shipment());
-        for (int i = 0; i < hosts.length; i++) {
-            RemoteHost host = hosts[i];
-            if (host != null) {
-                Greeting greeting = new Greeting(HelpText.jmpiVersion(), i, secret, addresses);
-                host.start(spawner.startShell(start.command(host.name())), start.program(),
-                        start.opening(host.name(), greeting),
-                        HostOrder.of(jobId, plan, paths, placement, i).bytes());
-            }
-        }
+        Shipment shipment = options.ships() ? JobShipment.of(plan, script) : null;
+        AgentStart start = new AgentStart(jobId, plan, placement, greeting, options.paths().map(script), shipment,
+                host -> new Delivery.Watcher(bundle -> {
+                    if (plan.options().verbose()) {
+                        events.note("host " + host + " gets " + bundle.name() + ": " + bundle.size() + " bytes");
+                    }
+                }, progress::addAndGet));
+        AgentTree starting = new AgentTree(all(), start, progress::incrementAndGet);
+        tree = starting;
+        starting.startFirst(spawner);
     }
 
     /// Wait until all are ready.
     ///
-    /// @param seconds longest wait from the start on, or from when something was last sent ahead
+    /// @param seconds longest wait from the start on, from a later start of one, or from when something was sent ahead
     /// @param isOver  whether nobody is interested any more
     /// @return why they won't be, or null
     @Nullable
@@ -131,8 +145,8 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
         long seen = 0;
         synchronized (news) {
             while (true) {
-                if (sent.get() != seen) {
-                    seen = sent.get();
+                if (progress.get() != seen) {
+                    seen = progress.get();
                     end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
                 }
                 String problem = problem();

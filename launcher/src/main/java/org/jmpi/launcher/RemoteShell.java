@@ -1,5 +1,6 @@
 package org.jmpi.launcher;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,11 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jmpi.internal.threads.Daemon;
 import org.jmpi.launcher.remote.Opening;
+import org.jmpi.launcher.remote.RemoteProcess;
 
 /// The command that started an agent on another host, ssh as a rule. Its input stays open: the agent lives as long as
 /// that does. Of its errors the last line is kept.
 final class RemoteShell {
     private static final long LAST_WORDS_MILLIS = 500;
+    /// Less than ranks wait for the launcher's word when they have lost others.
+    private static final long ELSEWHERE_MILLIS = 2_000;
+    private static final int PIECE = 64 << 10;
 
     private final Process process;
     private String lastLine = "";
@@ -35,7 +40,8 @@ final class RemoteShell {
     }
 
     private void talk(Opening opening) {
-        OutputStream input = process.getOutputStream();
+        // On its way to another host's command each write waits for the one before.
+        OutputStream input = new BufferedOutputStream(process.getOutputStream(), PIECE);
         try (BufferedReader lines = process.inputReader()) {
             opening.start(input);
             isTalking = false;
@@ -88,8 +94,8 @@ final class RemoteShell {
 
     /// End its input, and so the agent; returns at once.
     void endInput() {
-        if (isTalking) {
-            // To close what is being written to may take long.
+        if (isTalking || process instanceof RemoteProcess) {
+            // To close what is being written to, or leads to another host, may take long.
             process.destroyForcibly();
         } else {
             closeInput();
@@ -101,6 +107,17 @@ final class RemoteShell {
             process.getOutputStream().close();
         } catch (IOException alreadyEnded) {
             // So much the better.
+        }
+    }
+
+    /// Wait a while until its end is known, where another host runs it: that tells of it, or is lost.
+    void awaitEndElsewhere() {
+        if (process instanceof RemoteProcess) {
+            try {
+                boolean ignored = process.waitFor(ELSEWHERE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts this thread", e);
+            }
         }
     }
 

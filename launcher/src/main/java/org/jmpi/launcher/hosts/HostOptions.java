@@ -16,10 +16,17 @@ public record HostOptions(@Nullable Mapper mapper, List<String> ssh, PathMap pat
     public static final List<String> SSH = List.of("ssh", "-x", "-T", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10");
     /// The same for [#startSeconds].
     public static final int START_SECONDS = 30;
+    private static final int FAN_OUT = 32;
 
     /// A job on this host.
     public static HostOptions none() {
         return new HostOptions(null, SSH, PathMap.of(), false, START_SECONDS);
+    }
+
+    /// How many hosts the launcher, or an agent, reaches itself; agents reach the others. With `srun` the launcher reaches
+    /// all: a job step starts no others.
+    public int fanOut() {
+        return ssh.equals(SlurmAllocation.SRUN) ? Integer.MAX_VALUE : FAN_OUT;
     }
 
     /// The command that runs a program on a host.

@@ -21,6 +21,11 @@ public record Greeting(String version, int host, byte[] secret, List<InetSocketA
     private static final String FIRST_LINE = "jmpi-agent 1";
     private static final int LONGEST = 64 << 10;
 
+    /// What the agent of another host is told.
+    public Greeting to(int other) {
+        return new Greeting(version, other, secret, addresses);
+    }
+
     /// As it is sent.
     public byte[] bytes() {
         StringBuilder text = new StringBuilder();
