@@ -10,9 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jmpi.launcher.remote.AgentChannel;
 import org.jmpi.launcher.remote.AgentFrame;
 import org.jmpi.launcher.remote.AgentFrame.Kind;
+import org.jmpi.launcher.remote.Greeting;
 import org.jmpi.internal.threads.Daemon;
 
-/// The ranks that an agent has started, and what goes between them and the launcher.
+/// The processes that an agent has started, its ranks above all, and what goes between them and the launcher.
 final class AgentRanks {
     private static final int CHUNK = 32 << 10;
 
@@ -20,32 +21,52 @@ final class AgentRanks {
     private final InputChoice readers;
     private final ProcessKiller killer;
     private final AgentChannel channel;
+    private final Greeting greeting;
     private final Map<Integer, Process> processes = new ConcurrentHashMap<>();
     private final Map<Integer, InputFeed> feeds = new ConcurrentHashMap<>();
 
-    /// @param readers who reads the launcher's input
-    AgentRanks(HostRanks ranks, InputChoice readers, ProcessKiller killer, AgentChannel channel) {
+    /// @param readers  who reads the launcher's input
+    /// @param greeting the agent's own
+    AgentRanks(HostRanks ranks, InputChoice readers, ProcessKiller killer, AgentChannel channel, Greeting greeting) {
         this.ranks = ranks;
         this.readers = readers;
         this.killer = killer;
         this.channel = channel;
+        this.greeting = greeting;
     }
 
     /// Start one, and tell the launcher.
     void start(int rank) {
         boolean reads = readers.isCopied() || readers.isFor(rank);
+        start(rank, reads, () -> ranks.start(rank, reads ? Redirect.PIPE : Spawner.noInput(), false));
+    }
+
+    /// Start the command that reaches a further host, and tell the launcher.
+    ///
+    /// @param number that no rank has
+    void startShell(int number, List<String> command) {
+        start(number, true, () -> ranks.spawner().startShell(command));
+    }
+
+    /// What starts a process.
+    @FunctionalInterface
+    private interface Start {
+        Process run() throws IOException;
+    }
+
+    private void start(int number, boolean reads, Start start) {
         try {
-            Process process = ranks.start(rank, reads ? Redirect.PIPE : Spawner.noInput(), false);
-            processes.put(rank, process);
+            Process process = start.run();
+            processes.put(number, process);
             if (reads) {
-                feeds.put(rank, InputFeed.start(rank, process.getOutputStream(), channel));
+                feeds.put(number, InputFeed.start(number, process.getOutputStream(), channel));
             }
-            channel.trySend(AgentFrame.of(Kind.STARTED, rank, Long.toString(process.pid())));
-            Daemon.startSmall(() -> forward(Kind.OUT, rank, process.getInputStream()), "out-" + rank);
-            Daemon.startSmall(() -> forward(Kind.ERR, rank, process.getErrorStream()), "err-" + rank);
-            Daemon.startSmall(() -> awaitEnd(rank, process), "exit-" + rank);
+            channel.trySend(AgentFrame.of(Kind.STARTED, number, Long.toString(process.pid())));
+            Daemon.startSmall(() -> forward(Kind.OUT, number, process.getInputStream()), "out-" + number);
+            Daemon.startSmall(() -> forward(Kind.ERR, number, process.getErrorStream()), "err-" + number);
+            Daemon.startSmall(() -> awaitEnd(number, process), "exit-" + number);
         } catch (IOException e) {
-            channel.trySend(AgentFrame.of(Kind.NOT_STARTED, rank, String.valueOf(e.getMessage())));
+            channel.trySend(AgentFrame.of(Kind.NOT_STARTED, number, String.valueOf(e.getMessage())));
         }
     }
 
@@ -77,15 +98,26 @@ final class AgentRanks {
     /// @throws IOException where a launcher doesn't say so
     void take(AgentFrame frame) throws IOException {
         switch (frame.kind()) {
-            case INPUT -> {
-                InputFeed feed = feeds.get(frame.rank());
-                if (feed != null) {
-                    feed.put(frame.bytes());
-                }
-            }
+            case INPUT -> feed(frame.rank(), frame.bytes());
+            case GREET -> feed(frame.rank(), greeting.to(number(frame.text())).bytes());
             case SIGNAL -> signal(frame.text(), frame.rank());
             case KILL -> killer.killAll();
             default -> throw new IOException("a launcher doesn't send frames of kind=" + frame.kind());
+        }
+    }
+
+    private void feed(int number, byte[] bytes) {
+        InputFeed feed = feeds.get(number);
+        if (feed != null) {
+            feed.put(bytes);
+        }
+    }
+
+    private static int number(String text) throws IOException {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException wrong) {
+            throw new IOException("no number of a host: " + text, wrong);
         }
     }
 

@@ -25,7 +25,8 @@ final class HelpText {
               programs          -x --wdir --java-options, and : between several programs
               output            --tag-output --timestamp-output --output-filename --stdin
               cores             --bind-to --report-bindings --dry-run
-              hosts             --host --hostfile --map-by --rank-by --ppn --ssh-command --path-map --start-timeout --tls
+              hosts             --host --hostfile --map-by --rank-by --ppn --ssh-command --path-map --ship
+                                --start-timeout --tls
               control           --timeout --on-deadlock --transport --trace-collectives --profile --counters --verbose,
                                 signals, exit codes
               tools             jmpirun doctor, ps, rank, k8s, devices, simulate, calibrate, tune, scale, profile
@@ -76,13 +77,17 @@ final class HelpText {
                                 what starts a command on a host, whose name follows; else ssh without a password
               --path-map HERE=THERE
                                 other hosts have the folder HERE as THERE; may be repeated
+              --ship            send other hosts the program with its class path, and jmpi where they lack it. They keep
+                                what they got for later jobs, until it isn't used for a week or is above 4 GiB, in
+                                ~/.cache/jmpi/shipped. Ranks run in the home folder where theirs isn't there
               --start-timeout SECONDS
                                 how long hosts may take to be ready; 30 where nothing is said
               --tls             encrypt all that goes through sockets, between ranks and to jmpirun, with a certificate
                                 made for the job; not for ranks that another launcher starts
 
-            Other hosts need jmpi, its JDK, the program and the working folder at the same place as this one, and
-            may connect to each other's ports. Ranks of one host share memory, others use sockets. Who is named
+            Other hosts need jmpi, its JDK, the program and the working folder at the same place as this one, with
+            --ship the JDK alone, and may connect to each other's ports. Above 32 hosts the first 32 start the next,
+            and ssh has to work between them, too. Ranks of one host share memory, others use sockets. Who is named
             localhost, or as this host is, is this host.
 
             Inside an allocation of Slurm, hosts and their tasks are those of the allocation where none are named,

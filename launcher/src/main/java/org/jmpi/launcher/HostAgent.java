@@ -2,7 +2,9 @@ package org.jmpi.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jmpi.internal.net.OwnAddresses;
 import org.jmpi.launcher.cores.Binding;
 import org.jmpi.launcher.hosts.Placement;
@@ -11,12 +13,14 @@ import org.jmpi.launcher.remote.AgentFrame;
 import org.jmpi.launcher.remote.AgentFrame.Kind;
 import org.jmpi.launcher.remote.Dialer;
 import org.jmpi.launcher.remote.Greeting;
+import org.jmpi.launcher.remote.Words;
 import org.jmpi.internal.threads.Daemon;
 
 /// The launcher's hand on another host: starts that host's ranks, as the launcher does on its own.
 ///
 /// ```
 /// ssh HOST jmpirun agent ─▶ Greeting ─▶ Dialer ─▶ HostOrder, HostCheck: READY ─▶ START ─▶ AgentRanks ─▶ end
+///                                                                       └▶ SHELL: ssh to further hosts
 /// ```
 ///
 /// It ends, with all that it started, when the launcher closes its connection, or ssh its input.
@@ -24,9 +28,10 @@ final class HostAgent {
     /// The word behind jmpirun that starts it.
     static final String COMMAND = "agent";
 
-    private final CountDownLatch start = new CountDownLatch(1);
-    private final CountDownLatch over = new CountDownLatch(1);
+    /// What the thread does that outlives the processes it starts: they die with it.
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private volatile boolean isConnected;
+    private volatile boolean isOver;
 
     private HostAgent() {
     }
@@ -64,16 +69,24 @@ final class HostAgent {
     }
 
     private void run(HostOrder order, AgentRanks ranks, AgentChannel channel) throws InterruptedException {
-        Daemon.start(() -> read(channel, ranks), "launcher");
+        Daemon.start(() -> read(order, channel, ranks), "launcher");
         channel.trySend(new AgentFrame(Kind.READY, 0, new byte[0]));
-        start.await();
+        while (!isOver) {
+            tasks.take().run();
+        }
+    }
+
+    private void startRanks(HostOrder order, AgentRanks ranks) {
         for (int rank : order.placement().ranksOn(order.host())) {
-            if (over.getCount() > 0) {
+            if (!isOver) {
                 ranks.start(rank);
             }
         }
-        // Ranks die with the thread that made them.
-        over.await();
+    }
+
+    private void begin(Runnable task) {
+        boolean added = tasks.add(task);
+        assert added;
     }
 
     /// Nothing runs before there is a connection: so nothing has to be ended.
@@ -92,8 +105,8 @@ final class HostAgent {
     }
 
     private void end() {
-        over.countDown();
-        start.countDown();
+        isOver = true;
+        begin(() -> {});
     }
 
     private static AgentRanks prepare(HostOrder order, Greeting greeting, AgentChannel channel, Spawner spawner,
@@ -112,17 +125,20 @@ final class HostAgent {
                         greeting.secret(), greeting.certificate(), share.cores(), null);
         HostRanks host = new HostRanks(environment, binding, spawner,
                 text -> channel.trySend(AgentFrame.of(Kind.NOTE, 0, text)));
-        return new AgentRanks(host, options.input(), killer, channel);
+        return new AgentRanks(host, options.input(), killer, channel, greeting);
     }
 
-    private void read(AgentChannel channel, AgentRanks ranks) {
+    private void read(HostOrder order, AgentChannel channel, AgentRanks ranks) {
         try {
             while (true) {
                 AgentFrame frame = channel.read();
-                if (frame.kind() == Kind.START) {
-                    start.countDown();
-                } else {
-                    ranks.take(frame);
+                switch (frame.kind()) {
+                    case START -> begin(() -> startRanks(order, ranks));
+                    case SHELL -> {
+                        List<String> command = new Words(frame.bytes()).list();
+                        begin(() -> ranks.startShell(frame.rank(), command));
+                    }
+                    default -> ranks.take(frame);
                 }
             }
         } catch (IOException ended) {

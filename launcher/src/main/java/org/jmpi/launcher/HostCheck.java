@@ -41,8 +41,8 @@ final class HostCheck {
     private static void check(boolean isThere, String what, String path) throws UsageException {
         if (!isThere) {
             throw new UsageException(
-                    "the " + what + " " + path + " isn't there; use a folder that all hosts share, copy"
-                            + " it, or tell where it is with --path-map HERE=THERE");
+                    "the " + what + " " + path + " isn't there; use a folder that all hosts share, copy it, have it"
+                            + " sent with --ship, or tell where it is with --path-map HERE=THERE");
         }
     }
 }

@@ -1,14 +1,12 @@
 package org.jmpi.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jmpi.launcher.deadlock.OnDeadlock;
 import org.jmpi.launcher.hosts.HostOptions;
-import org.jmpi.launcher.hosts.PathMap;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.Words;
 
@@ -22,11 +20,9 @@ import org.jmpi.launcher.remote.Words;
 record HostOrder(String jobId, JobRequest request, List<Program> programs, Placement placement, int host) {
 
     /// The order for a host.
-    static HostOrder of(String jobId, JobPlan plan, PathMap paths, Placement placement, int host) {
-        RemotePaths remote = new RemotePaths(paths);
-        return new HostOrder(jobId, remote.of(plan.request()), plan.parts().stream().map(remote::of).toList(),
-                placement,
-                host);
+    static HostOrder of(String jobId, JobPlan plan, RemotePaths paths, Placement placement, int host) {
+        return new HostOrder(jobId, paths.of(plan.request()), plan.parts().stream().map(paths::of).toList(),
+                placement, host);
     }
 
     /// As it goes over the wire.
@@ -94,7 +90,7 @@ record HostOrder(String jobId, JobRequest request, List<Program> programs, Place
         for (int i = 0; i < names.size(); i++) {
             exports.put(names.get(i), values.get(i));
         }
-        return new Invocation(ranks, null, exports, Path.of(words.text()), words.list(), "", List.of());
+        return new Invocation(ranks, null, exports, RemotePaths.folderHere(words.text()), words.list(), "", List.of());
     }
 
     private static void put(Words words, Program program) {
@@ -113,12 +109,19 @@ record HostOrder(String jobId, JobRequest request, List<Program> programs, Place
     private static Program program(Words words) throws IOException {
         String kind = words.text();
         return switch (kind) {
-            case "class" ->
-                    new Program.OfJava(RemotePaths.javaHere(words.text()), words.list(), words.list(), words.text(),
-                            words.list());
-            case "executable" -> new Program.Executable(words.list());
+            case "class" -> new Program.OfJava(RemotePaths.javaHere(words.text()), optionsHere(words.list()),
+                    RemotePaths.pathsHere(words.list()), words.text(), words.list());
+            case "executable" -> {
+                List<String> command = new ArrayList<>(words.list());
+                command.set(0, RemotePaths.pathHere(command.getFirst()));
+                yield new Program.Executable(command);
+            }
             case "java" -> new Program.BareJava(RemotePaths.javaHere(words.text()), words.list());
             default -> throw new IOException("no kind of program: " + kind + "; use the same jmpi on all hosts");
         };
+    }
+
+    private static List<String> optionsHere(List<String> options) {
+        return options.stream().map(option -> LauncherAgent.received(option, RemotePaths::pathHere)).toList();
     }
 }

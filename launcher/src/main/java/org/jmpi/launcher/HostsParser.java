@@ -21,7 +21,7 @@ record HostsParser(InvocationParser job) {
     private static final int MOST_SECONDS = 100_000;
     private static final int MOST_RANKS = 1 << 20;
     private static final Option[] NEED_HOSTS = {Option.MAP_BY, Option.RANK_BY, Option.RANKS_A_HOST, Option.SSH_COMMAND,
-        Option.PATH_MAP, Option.START_TIMEOUT};
+        Option.PATH_MAP, Option.SHIP, Option.START_TIMEOUT};
 
     /// The options, checked.
     ///
@@ -42,7 +42,7 @@ record HostsParser(InvocationParser job) {
             return new HostOptions(mapper,
                     ssh == null ? given == null ? HostOptions.SSH : SlurmAllocation.SRUN
                             : WordSplitter.split(Option.SSH_COMMAND.written(), ssh),
-                    PathMap.of(job.values(Option.PATH_MAP)),
+                    PathMap.of(job.values(Option.PATH_MAP)), job.has(Option.SHIP),
                     number(Option.START_TIMEOUT, HostOptions.START_SECONDS, MOST_SECONDS));
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(String.valueOf(wrong.getMessage()));

@@ -111,7 +111,7 @@ final class Job {
             return;
         }
         hosts.connect(spawner, id, plan, JmpiHome.script(),
-                host -> new Greeting(HelpText.jmpiVersion(), host, secret, certificate, listeners.addresses()));
+                new Greeting(HelpText.jmpiVersion(), 0, secret, certificate, listeners.addresses()));
         String problem = hosts.awaitReady(request.hosts().startSeconds(), state::isOver);
         if (problem != null) {
             end(ExitCodes.FAILURE, problem);

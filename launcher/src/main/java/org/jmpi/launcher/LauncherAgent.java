@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
@@ -19,6 +20,7 @@ import java.util.jar.JarFile;
 public final class LauncherAgent {
     /// The attribute of the jar's manifest.
     static final String ATTRIBUTE = "Launcher-Agent-Class";
+    private static final String OPTION = "-javaagent:";
 
     private LauncherAgent() {
     }
@@ -27,16 +29,39 @@ public final class LauncherAgent {
     ///
     /// @throws UsageException where jmpi's own jar can't be found
     static String option(Path jar) throws UsageException {
+        String own = ownJar();
+        if (own.isEmpty()) {
+            throw new UsageException("jar " + jar + " has a " + ATTRIBUTE + ", which needs jmpi's own jar; use an"
+                    + " installed jmpirun");
+        }
+        return OPTION + own + "=" + jar;
+    }
+
+    /// Such an option on its way to another host, less jmpi's own jar; any other as it is.
+    ///
+    /// @param paths tells where the other host has a jar
+    static String sent(String option, UnaryOperator<String> paths) {
+        String own = OPTION + ownJar() + "=";
+        return option.startsWith(own) ? OPTION + "=" + paths.apply(option.substring(own.length())) : option;
+    }
+
+    /// The same, where it has come.
+    ///
+    /// @param paths tells where a jar is
+    static String received(String option, UnaryOperator<String> paths) {
+        String sent = OPTION + "=";
+        return option.startsWith(sent) ? OPTION + ownJar() + "=" + paths.apply(option.substring(sent.length()))
+                : option;
+    }
+
+    /// Empty where there is none.
+    private static String ownJar() {
         try {
             Path own = Path.of(LauncherAgent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isRegularFile(own)) {
-                return "-javaagent:" + own + "=" + jar;
-            }
+            return Files.isRegularFile(own) ? own.toString() : "";
         } catch (URISyntaxException noFile) {
-            // The same message serves below.
+            return "";
         }
-        throw new UsageException("jar " + jar + " has a " + ATTRIBUTE + ", which needs jmpi's own jar; use an installed"
-                + " jmpirun");
     }
 
     /// Called by the JVM.

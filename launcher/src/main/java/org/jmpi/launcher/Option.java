@@ -23,6 +23,7 @@ enum Option {
     RANKS_A_HOST("ppn", "ppn", "N"), //
     SSH_COMMAND("ssh-command", "ssh-command", "\"COMMAND\""), //
     PATH_MAP("path-map", "path-map", "HERE=THERE"), //
+    SHIP("ship", "ship", ""), //
     START_TIMEOUT("start-timeout", "start-timeout", "SECONDS"), //
     BIND_TO("bind-to", "bind-to", "core|none"), //
     REPORT_BINDINGS("report-bindings", "report-bindings", ""), //

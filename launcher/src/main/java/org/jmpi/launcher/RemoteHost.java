@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jmpi.internal.tls.Streams;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.AgentChannel;
 import org.jmpi.launcher.remote.AgentFrame;
+import org.jmpi.launcher.remote.Opening;
 import org.jmpi.launcher.remote.RemoteProcess;
+import org.jmpi.launcher.remote.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Another host of a job, as the launcher sees it: its agent, and the ranks that this one starts.
@@ -37,8 +40,11 @@ final class RemoteHost {
 
     /// Told what becomes of it, by threads of its own.
     interface Watcher {
-        /// It is ready, or has a problem.
-        void changed();
+        /// Its ranks can be started.
+        void ready(RemoteHost host);
+
+        /// It won't be ready.
+        void failed();
 
         /// It was ready, and is gone.
         void lost(RemoteHost host, String reason);
@@ -53,6 +59,11 @@ final class RemoteHost {
         this.watcher = watcher;
     }
 
+    /// Its number in the placement.
+    int number() {
+        return number;
+    }
+
     String name() {
         return placement.hosts().get(number);
     }
@@ -64,37 +75,45 @@ final class RemoteHost {
     /// Begin to start its agent.
     ///
     /// @param command  the process that does
-    /// @param program  what it runs there, for messages
-    /// @param greeting what the agent reads first
+    /// @param words    for messages
+    /// @param opening  what it is told first
     /// @param whatToDo what the agent is told next
-    synchronized void start(Process command, String program, byte[] greeting, byte[] whatToDo) {
+    synchronized void start(Process command, StartWords words, Opening opening, byte[] whatToDo) {
         order = whatToDo;
-        shell = RemoteShell.of(command, greeting, ended -> shellEnded(ended, program));
+        shell = RemoteShell.of(command, opening, ended -> shellEnded(ended, words));
     }
 
-    private void shellEnded(RemoteShell ended, String program) {
+    /// How its agent is started, for messages.
+    ///
+    /// @param program what runs there
+    /// @param starter the other host that has it run, or null
+    record StartWords(String program, @Nullable String starter) {
+    }
+
+    private void shellEnded(RemoteShell ended, StartWords words) {
         String line = ended.lastLine();
         String said = line.startsWith("jmpirun: ") ? line.substring("jmpirun: ".length()) : line;
         int code = ended.code();
         fail(switch (code) {
             case NO_CONNECTION -> "it can't be reached: " + (said.isEmpty() ? "ssh said nothing" : said)
-                    + "; ssh " + name() + " has to work without a password";
+                    + "; ssh " + name() + " has to work without a password"
+                    + (words.starter() == null ? "" : " on host " + words.starter() + ", which starts it");
             case NOT_FOUND, NOT_EXECUTABLE ->
-                    program + " isn't there: " + said + "; install the same jmpi there, or tell"
-                            + " where it is with --path-map HERE=THERE";
+                    words.program() + " isn't there: " + said + "; install the same jmpi there, have it"
+                            + " sent with --ship, or tell where it is with --path-map HERE=THERE";
             default -> said.isEmpty() ? "its agent ended with " + ExitCodes.describe(code) + " and no word" : said;
         });
     }
 
     /// Note a problem of the time before it was ready; the first counts.
-    private void fail(String reason) {
+    void fail(String reason) {
         synchronized (this) {
             if (ready || closing || problem != null) {
                 return;
             }
             problem = reason;
         }
-        watcher.changed();
+        watcher.failed();
     }
 
     /// Serve its agent; blocks until that is gone.
@@ -109,11 +128,26 @@ final class RemoteHost {
                 take(agent.read());
             }
         } catch (IOException ended) {
-            lose(agent.isSilent(ended) ? "it answers no more; look whether it is up, and at its network"
-                    : "its agent ended, and its ranks with it" + lastWords()
-                            + "; look into its memory and its system's log");
+            if (agent.isSilent(ended)) {
+                lose("it answers no more; look whether it is up, and at its network");
+            } else {
+                awaitStarter();
+                lose("its agent ended, and its ranks with it" + lastWords()
+                        + "; look into its memory and its system's log");
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
+        }
+    }
+
+    /// An agent ends with the one that started it, which may be heard of later, and is the one to name.
+    private void awaitStarter() {
+        RemoteShell running;
+        synchronized (this) {
+            running = shell;
+        }
+        if (running != null) {
+            running.awaitEndElsewhere();
         }
     }
 
@@ -138,7 +172,7 @@ final class RemoteHost {
                 synchronized (this) {
                     ready = true;
                 }
-                watcher.changed();
+                watcher.ready(this);
             }
             case REFUSED -> fail(frame.text());
             case NOTE -> watcher.note(frame.text());
@@ -156,7 +190,38 @@ final class RemoteHost {
         } else {
             fail(reason);
         }
-        processes.values().forEach(RemoteProcess::lost);
+        List<RemoteProcess> all;
+        synchronized (this) {
+            all = List.copyOf(processes.values());
+        }
+        all.forEach(RemoteProcess::lost);
+    }
+
+    /// Have it start the command that reaches another host; blocks until that runs.
+    ///
+    /// @param host number of the other one
+    /// @throws IOException where it can't be started
+    Process startShell(int host, List<String> command) throws IOException, InterruptedException {
+        AgentChannel agent;
+        RemoteProcess process;
+        synchronized (this) {
+            agent = Objects.requireNonNull(channel);
+            process = new RemoteProcess(agent, shellNumber(host));
+            processes.put(shellNumber(host), process);
+        }
+        agent.send(new AgentFrame(AgentFrame.Kind.SHELL, shellNumber(host), new Words().put(command).bytes()));
+        process.awaitStart();
+        return process;
+    }
+
+    /// Have it greet the agent that such a command reaches.
+    void greet(int host) {
+        tell(AgentFrame.of(AgentFrame.Kind.GREET, shellNumber(host), Integer.toString(host)));
+    }
+
+    /// Behind the numbers of all ranks.
+    private int shellNumber(int host) {
+        return placement.ranks() + host;
     }
 
     /// What a rank's process is; it may not run yet.
@@ -180,7 +245,8 @@ final class RemoteHost {
 
     /// How far it is on its way to be ready, in words.
     synchronized String stage() {
-        return channel == null ? "ssh has brought no agent up" : "its agent doesn't answer";
+        return shell == null ? "the host that is to start it isn't ready"
+                : channel == null ? "ssh has brought no agent up" : "its agent doesn't answer";
     }
 
     /// The address by which it reached this host.

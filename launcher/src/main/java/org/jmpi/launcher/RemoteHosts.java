@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jmpi.internal.tls.Streams;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.Greeting;
+import org.jmpi.launcher.ship.Delivery;
+import org.jmpi.launcher.ship.Shipment;
 import org.jspecify.annotations.Nullable;
 
 /// All other hosts of a job.
@@ -23,7 +25,11 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
 
     private final Placement placement;
     private final @Nullable RemoteHost[] hosts;
+    private final Events events;
     private final Object news = new Object();
+    /// Grows with each byte that is sent ahead, and each agent that another one starts.
+    private final AtomicLong progress = new AtomicLong();
+    private volatile @Nullable AgentTree tree;
 
     /// What a loss and a note lead to.
     interface Events {
@@ -36,19 +42,27 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
 
     RemoteHosts(Placement placement, Events events) {
         this.placement = placement;
+        this.events = events;
         this.hosts = new RemoteHost[placement.hosts().size()];
         for (int i = 0; i < hosts.length; i++) {
-            hosts[i] = HostName.isHere(placement.hosts().get(i)) ? null : new RemoteHost(placement, i, watcher(events));
+            hosts[i] = HostName.isHere(placement.hosts().get(i)) ? null : new RemoteHost(placement, i, watcher());
         }
     }
 
-    private RemoteHost.Watcher watcher(Events events) {
+    private RemoteHost.Watcher watcher() {
         return new RemoteHost.Watcher() {
             @Override
-            public void changed() {
-                synchronized (news) {
-                    news.notifyAll();
+            public void ready(RemoteHost host) {
+                tellNews();
+                AgentTree starting = tree;
+                if (starting != null) {
+                    starting.startBehind(host);
                 }
+            }
+
+            @Override
+            public void failed() {
+                tellNews();
             }
 
             @Override
@@ -61,6 +75,12 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
                 events.note(line);
             }
         };
+    }
+
+    private void tellNews() {
+        synchronized (news) {
+            news.notifyAll();
+        }
     }
 
     /// All of them.
@@ -97,30 +117,38 @@ final class RemoteHosts implements AgentDoor, AutoCloseable {
     /// Begin to start all agents; from the thread that outlives them.
     ///
     /// @param script   jmpirun on this host
-    /// @param greeting what the agent of a host is told first
-    void connect(Spawner spawner, String jobId, JobPlan plan, String script, IntFunction<Greeting> greeting)
-            throws IOException {
+    /// @param greeting of any agent
+    /// @throws UsageException where what is to be sent ahead can't be read
+    void connect(Spawner spawner, String jobId, JobPlan plan, String script, Greeting greeting)
+            throws IOException, UsageException {
         HostOptions options = plan.request().hosts();
-        String program = options.paths().map(script);
-        for (int i = 0; i < hosts.length; i++) {
-            RemoteHost host = hosts[i];
-            if (host != null) {
-                host.start(spawner.startShell(options.reaching(host.name(), program, HostAgent.COMMAND)), program,
-                        greeting.apply(i).bytes(),
-                        HostOrder.of(jobId, plan, options.paths(), placement, i).bytes());
-            }
-        }
+        Shipment shipment = options.ships() ? JobShipment.of(plan, script) : null;
+        AgentStart start = new AgentStart(jobId, plan, placement, greeting, options.paths().map(script), shipment,
+                host -> new Delivery.Watcher(bundle -> {
+                    if (plan.options().verbose()) {
+                        events.note("host " + host + " gets " + bundle.name() + ": " + bundle.size() + " bytes");
+                    }
+                }, progress::addAndGet));
+        AgentTree starting = new AgentTree(all(), start, progress::incrementAndGet);
+        tree = starting;
+        starting.startFirst(spawner);
     }
 
     /// Wait until all are ready.
     ///
-    /// @param isOver whether nobody is interested any more
+    /// @param seconds longest wait from the start on, from a later start of one, or from when something was sent ahead
+    /// @param isOver  whether nobody is interested any more
     /// @return why they won't be, or null
     @Nullable
     String awaitReady(int seconds, BooleanSupplier isOver) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long seen = 0;
         synchronized (news) {
             while (true) {
+                if (progress.get() != seen) {
+                    seen = progress.get();
+                    end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+                }
                 String problem = problem();
                 if (problem != null || isOver.getAsBoolean() || all().stream().allMatch(RemoteHost::isReady)) {
                     return problem;

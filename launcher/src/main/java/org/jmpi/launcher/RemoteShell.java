@@ -1,19 +1,27 @@
 package org.jmpi.launcher;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jmpi.internal.threads.Daemon;
+import org.jmpi.launcher.remote.Opening;
+import org.jmpi.launcher.remote.RemoteProcess;
 
 /// The command that started an agent on another host, ssh as a rule. Its input stays open: the agent lives as long as
-/// that does. Its standard output is nobody's, for what a login prints there; of its errors the last line is kept.
+/// that does. Of its errors the last line is kept.
 final class RemoteShell {
     private static final long LAST_WORDS_MILLIS = 500;
+    /// Less than ranks wait for the launcher's word when they have lost others.
+    private static final long ELSEWHERE_MILLIS = 2_000;
+    private static final int PIECE = 64 << 10;
 
     private final Process process;
     private String lastLine = "";
+    /// Whether it is being written to, which it may never take.
+    private volatile boolean isTalking = true;
 
     private RemoteShell(Process process) {
         this.process = process;
@@ -21,28 +29,30 @@ final class RemoteShell {
 
     /// Take over a command that was just started.
     ///
-    /// @param greeting what the agent reads first
-    /// @param onEnd    told when it has ended and all its errors are read
-    static RemoteShell of(Process process, byte[] greeting, Consumer<RemoteShell> onEnd) {
+    /// @param opening what it is told first
+    /// @param onEnd   told when it has ended and all its errors are read
+    static RemoteShell of(Process process, Opening opening, Consumer<RemoteShell> onEnd) {
         RemoteShell shell = new RemoteShell(process);
         Thread errors = Daemon.start(shell::readErrors, "ssh-errors");
-        Daemon.startSmall(() -> drain(process), "ssh-output");
+        Daemon.start(() -> shell.talk(opening), "ssh-output");
         Daemon.startSmall(() -> shell.awaitEnd(errors, onEnd), "ssh-end");
-        try {
-            OutputStream input = process.getOutputStream();
-            input.write(greeting);
-            input.flush();
-        } catch (IOException ended) {
-            // Its exit code tells.
-        }
         return shell;
     }
 
-    private static void drain(Process process) {
-        try {
-            long ignored = process.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException ended) {
-            // Nothing more comes.
+    private void talk(Opening opening) {
+        // On its way to another host's command each write waits for the one before.
+        OutputStream input = new BufferedOutputStream(process.getOutputStream(), PIECE);
+        try (BufferedReader lines = process.inputReader()) {
+            opening.start(input);
+            isTalking = false;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                isTalking = true;
+                opening.answer(line, input);
+                isTalking = false;
+            }
+        } catch (IOException cutShort) {
+            // It has ended, or does so for what is missing: its exit code and its last line tell.
+            closeInput();
         }
     }
 
@@ -82,12 +92,32 @@ final class RemoteShell {
         return lastLine;
     }
 
-    /// End its input, and so the agent.
+    /// End its input, and so the agent; returns at once.
     void endInput() {
+        if (isTalking || process instanceof RemoteProcess) {
+            // To close what is being written to, or leads to another host, may take long.
+            process.destroyForcibly();
+        } else {
+            closeInput();
+        }
+    }
+
+    private void closeInput() {
         try {
             process.getOutputStream().close();
         } catch (IOException alreadyEnded) {
             // So much the better.
+        }
+    }
+
+    /// Wait a while until its end is known, where another host runs it: that tells of it, or is lost.
+    void awaitEndElsewhere() {
+        if (process instanceof RemoteProcess) {
+            try {
+                boolean ignored = process.waitFor(ELSEWHERE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts this thread", e);
+            }
         }
     }
 

@@ -71,10 +71,11 @@ class CommandParserTests {
     void readsWhereRanksRun() throws UsageException {
         HostOptions hosts =
                 request("-np", "4", "--host", "a:2,b:2", "--map-by", "node", "--ssh-command", "ssh -F 'my file'",
-                        "--path-map", "/a=/b", "--path-map", "/c=/d", "--start-timeout", "7", "p").hosts();
+                        "--path-map", "/a=/b", "--path-map", "/c=/d", "--ship", "--start-timeout", "7", "p").hosts();
         assertThat(hosts.ssh()).containsExactly("ssh", "-F", "my file");
         assertThat(hosts.paths()).isEqualTo(PathMap.of("/a=/b", "/c=/d"));
         assertThat(hosts.startSeconds()).isEqualTo(7);
+        assertThat(hosts.ships()).isTrue();
         assertThat(hosts.place(4, "here").numbers()).containsExactly("0", "1", "0", "1");
         assertThat(request("-np", "4", "p").hosts().place(4, "here").hosts()).containsExactly("here");
     }
@@ -117,6 +118,7 @@ class CommandParserTests {
         "-np 2 a : -np 2 --verbose b | --verbose stands with program 2 but holds for all",
         "-np 2 --host a --hostfile f p | give one of them", "-np 2 --hostfile /no/such/file p | check the path",
         "-np 2 --map-by node p | add --host a:4,b:4 or --hostfile FILE", "-np 2 --ppn 2 p | add --host",
+        "-np 2 --ship p | add --host",
         "-np 2 --host a --map-by socket p | give slot, core or node", "-np 2 --host a --ppn x p | is no such number",
         "-np 2 --host a --ssh-command 'ssh p | quote", "-np 2 --host a:0 p | give 1 or more",
         "-np 2 --host a --path-map x p | write --path-map", "-np 2 --hostfile | needs FILE",

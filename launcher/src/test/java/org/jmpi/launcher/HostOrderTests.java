@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import org.jmpi.launcher.deadlock.OnDeadlock;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.PathMap;
 import org.jmpi.launcher.hosts.Placement;
+import org.jmpi.launcher.ship.Bundle;
+import org.jmpi.launcher.ship.Shipment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HostOrderTests {
     private static final RankCommand NO_COMMAND = new RankCommand(List.of("x"), 0, false, null);
@@ -43,7 +47,8 @@ class HostOrderTests {
     @Test
     void comesBackAsItWasSentWithThePathsOfItsHost() throws IOException {
         HostOrder order = HostOrder.of(
-                HostOrder.of("job-1", plan(), PathMap.of("/here=/there"), PLACEMENT, 1).bytes());
+                HostOrder.of("job-1", plan(), new RemotePaths(PathMap.of("/here=/there"), null), PLACEMENT, 1)
+                        .bytes());
         assertThat(order.jobId()).isEqualTo("job-1");
         assertThat(order.host()).isEqualTo(1);
         assertThat(order.placement().hosts()).containsExactly("a", "b");
@@ -66,6 +71,28 @@ class HostOrderTests {
         assertThat(options.input().isFor(2)).isTrue();
         assertThat(options.binds() && options.verbose()).isTrue();
         assertThat(options.reportBindings()).isFalse();
+    }
+
+    @Test
+    void whatIsShippedStandsInTheClassPathInPlaceOfItsPath(@TempDir Path folder) throws IOException {
+        Path script = Files.createFile(folder.resolve("jmpirun"));
+        Files.createFile(folder.resolve("a.jar"));
+        Files.createFile(folder.resolve("b.jar"));
+        Shipment shipment =
+                new Shipment(Bundle.of("jmpi", "", List.of(new Bundle.Member("jmpirun", script))));
+        List<String> classPath = List.of(folder + "/b.jar", folder + "/*", folder + "/none");
+        for (String entry : classPath) {
+            shipment.add(entry);
+        }
+        Program program = new Program.OfJava("/here/java", List.of(), classPath, "Main", List.of());
+        RemotePaths paths = new RemotePaths(PathMap.of("/here=/there"), shipment);
+        Program.OfJava there =
+                (Program.OfJava) paths.of(new JobPlan.Part(0, invocation(1, "/here"), program, NO_COMMAND));
+        assertThat(there.java()).isEqualTo("/there/java");
+        assertThat(there.classPath()).hasSize(2).allMatch(path -> path.matches("shipped:[0-9a-f]{64}/in/[ab].jar"));
+        assertThat(there.classPath().getFirst()).endsWith("/b.jar");
+        assertThat(Shipment.pathHere(there.classPath().getLast(), "/cache")).matches("/cache/[0-9a-f]{64}/in/a.jar");
+        assertThat(Shipment.pathHere("/else", "/cache")).isEqualTo("/else");
     }
 
     @Test

@@ -4,6 +4,8 @@
 /// --host a:2,b:2 ─┐
 ///                 ├─▶ HostList (HostNames: ranges) ─▶ HostSpec … ─▶ Mapper, by --map-by, --ppn, --rank-by ─▶ Placement
 /// hostfile ───────┘
+///
+/// FanOut: which host starts which
 /// ```
 @NullMarked
 package org.jmpi.launcher.hosts;

@@ -31,6 +31,11 @@ public record AgentFrame(Kind kind, int rank, byte[] bytes) {
         ORDER,
         /// To the agent: start it.
         START,
+        /// To the agent: start the command that reaches a further host; its words. Streams and end are told as a rank's,
+        /// by a number that no rank has.
+        SHELL,
+        /// To the agent: greet the agent of that host by that command; the host's number.
+        GREET,
         /// To the agent: bytes for a rank's input; none at its end.
         INPUT,
         /// To the agent: send a signal to a rank and what it started; its name.

@@ -25,6 +25,11 @@ public record Greeting(String version, int host, byte[] secret, @Nullable JobCer
     private static final String FIRST_LINE = "jmpi-agent 2";
     private static final int LONGEST = 64 << 10;
 
+    /// What the agent of another host is told.
+    public Greeting to(int other) {
+        return new Greeting(version, other, secret, certificate, addresses);
+    }
+
     /// As it is sent.
     public byte[] bytes() {
         StringBuilder text = new StringBuilder();

@@ -7,6 +7,8 @@
 ///                └▶ RemoteProcess: RemoteInput, ChunkStream
 /// ```
 ///
+/// Of many hosts the launcher starts some, and their agents the others, which connect to the launcher all the same.
+///
 /// The agent ends, with all it started, when either the channel or ssh's input does. So none is ever left behind.
 @NullMarked
 package org.jmpi.launcher.remote;

@@ -102,8 +102,8 @@ class BadHostIT {
         String map = here + "=" + folder.resolve("there");
         assertThat(refusal("h1", "-np", "1", "--wdir", here.toString(), "--path-map", map, "hostname")).isEqualTo(
                 "jmpirun: host h1: the working folder " + folder.resolve("there")
-                        + " isn't there; use a folder that all"
-                        + " hosts share, copy it, or tell where it is with --path-map HERE=THERE");
+                        + " isn't there; use a folder that all hosts share, copy it, have it sent with --ship, or tell"
+                        + " where it is with --path-map HERE=THERE");
         assertThat(refusal("h1", "-np", "1", "--path-map", map, script.toString())).contains("the executable "
                 + folder.resolve("there/program") + " isn't there");
         String classes = Installation.of(Looping.class).toString();

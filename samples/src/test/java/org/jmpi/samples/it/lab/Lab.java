@@ -87,6 +87,11 @@ public final class Lab implements AutoCloseable {
         return "ssh -F " + FOLDER + "/ssh_config";
     }
 
+    /// Where each host keeps what is shipped to it.
+    public String cache() {
+        return FOLDER + "/cache/jmpi/shipped";
+    }
+
     /// The Slurm cluster's configuration.
     public String slurmConfiguration() {
         return FOLDER + "/slurm/slurm.conf";
@@ -160,6 +165,16 @@ public final class Lab implements AutoCloseable {
     /// Give a host a slow line.
     public void slow(int host, String rate) throws InterruptedException {
         on(host, "tc qdisc add dev eth0 root tbf rate " + rate + " burst 32k latency 50ms");
+    }
+
+    /// Have packets to a host, and not from it, pass slowly.
+    public void slowTo(int host, String rate) throws InterruptedException {
+        sh("tc qdisc add dev h" + host + " root tbf rate " + rate + " burst 32k latency 50ms");
+    }
+
+    /// End that.
+    public void fast(int host) throws InterruptedException {
+        sh("tc qdisc del dev h" + host + " root");
     }
 
     /// Give a host a [Cable] in place of its own, on which packets take their time and overtake each other.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# lab.sh N JAVA_HOME: hosts h1 to hN beside this one, h0; each with namespaces, /dev/shm and sshd of its own, one cable
-# (a veth pair) to h0's bridge. Prints a line when all answer, then waits for the end of its input.
+# lab.sh N JAVA_HOME: hosts h1 to hN beside this one, h0; each with namespaces, /dev/shm, a cache folder and sshd of its
+# own, one cable (a veth pair) to h0's bridge. Prints a line when all answer, then waits for the end of its input.
 #
 # Runs as the first process of namespaces of its own: when it ends, however that comes about, the kernel kills whatever
 # runs on any host, and takes down links, mounts and keys.
@@ -55,8 +55,9 @@ PasswordAuthentication no
 KbdInteractiveAuthentication no
 PermitRootLogin prohibit-password
 MaxStartups 500
-SetEnv JAVA_HOME=$java_home
+SetEnv JAVA_HOME=$java_home XDG_CACHE_HOME=$lab/cache
 END
+mkdir "$lab/cache"
 : >"$lab/empty"
 # So that a plain ssh works, as it does for who has set it up.
 mount --bind "$lab/ssh_config" /etc/ssh/ssh_config
@@ -66,6 +67,7 @@ for ((i = 1; i <= hosts; i++)); do
     unshare --net --mount --pid --ipc --uts --fork --kill-child --mount-proc bash -euc '
         hostname "h$1"
         mount -t tmpfs -o mode=1777,size=256m shm /dev/shm
+        mount -t tmpfs -o mode=700,size=64m cache "$2/cache"
         [ ! -e ~/.bashrc ] || mount --bind "$2/empty" ~/.bashrc
         until ip link show eth0 >/dev/null 2>&1; do sleep 0.01; done
         ip link set lo up
