@@ -149,6 +149,18 @@ class StrangerTests {
         }
     }
 
+    @Test
+    void aConnectionThatIsLedToTheWrongRankIsRefused() throws Exception {
+        start(true);
+        try (Socket lost = connect()) {
+            Streams streams = Streams.connecting(lost, certificate, 10_000);
+            Handshake.asRank(secret, 1, streams.in(), streams.out());
+            streams.out().write(new byte[]{0, 0, 0, 1});
+            assertThat(streams.in().read()).as("verdict").isEqualTo(-1);
+        }
+        expectThatRanksMeet();
+    }
+
     /// Nonces are fresh: what proved a rank's knowledge once proves nothing on another connection.
     @Test
     void aRecordedHandshakeIsWorthNothing() throws Exception {
@@ -156,7 +168,8 @@ class StrangerTests {
         var record = new ByteArrayOutputStream();
         try (Socket genuine = connect(); Socket replay = connect()) {
             Handshake.asRank(secret, 1, genuine.getInputStream(), new Recording(genuine.getOutputStream(), record));
-            genuine.getOutputStream().write(new byte[]{0, 0, 0, 0}); // whom it means
+            byte[] meant = {0, 0, 0, 0};
+            genuine.getOutputStream().write(meant);
             assertThat(met.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
             assertThat(record.size()).isGreaterThan(Handshake.newSecret().length);
             replay.getOutputStream().write(record.toByteArray());
@@ -181,17 +194,5 @@ class StrangerTests {
             out.write(bytes, from, count);
             record.write(bytes, from, count);
         }
-    }
-
-    @Test
-    void aConnectionThatIsLedToTheWrongRankIsRefused() throws Exception {
-        start(true);
-        try (Socket lost = connect()) {
-            Streams streams = Streams.connecting(lost, certificate, 10_000);
-            Handshake.asRank(secret, 1, streams.in(), streams.out());
-            streams.out().write(new byte[]{0, 0, 0, 1});
-            assertThat(streams.in().read()).as("verdict").isEqualTo(-1);
-        }
-        expectThatRanksMeet();
     }
 }
