@@ -2,6 +2,7 @@ package org.jmpi.internal.protocol;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.jmpi.internal.memory.Linux;
 import org.jmpi.internal.memory.Native;
 import org.jmpi.internal.memory.RemoteMemory;
 
@@ -62,13 +63,15 @@ public final class MemoryReader {
         return memory.processVmRead(pids[rank], remote, local, Math.min(length, PIECE), iovecs);
     }
 
-    /// Never try `rank` again, and say why.
+    /// Never try `rank` again, and say why, but where its process has ended: that is told by others.
     ///
     /// @param errno what the system answered, 0 where it read something else than stands there
     void giveUp(int rank, long errno) {
-        LOG.log(System.Logger.Level.INFO, "process_vm_readv refused: rank={0}, errno={1}; messages from there are"
-                + " copied through shared memory instead (in a container, --cap-add=SYS_PTRACE allows it)", rank,
-                errno);
+        if (errno != Linux.ESRCH) {
+            LOG.log(System.Logger.Level.INFO, "process_vm_readv refused: rank={0}, errno={1}; messages from there are"
+                    + " copied through shared memory instead (in a container, --cap-add=SYS_PTRACE allows it)", rank,
+                    errno);
+        }
         pids[rank] = 0;
     }
 }
