@@ -3,8 +3,6 @@ package org.jmpi.benchmarks.device;
 import java.util.List;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
-import org.jmpi.Datatype;
-import org.jmpi.benchmarks.report.Measure;
 import org.jmpi.benchmarks.report.Results;
 import org.jmpi.gpu.Device;
 import org.jmpi.gpu.DeviceBuf;
@@ -16,9 +14,6 @@ public final class DeviceMessages {
     private static final String IPC = "jmpi.gpu.ipc";
     private static final int TAG = 7;
     private static final long SMALLEST = 8;
-    private static final long ALLOCATION = 2L << 20;
-    private static final double MICROS = 1e6;
-    private static final double MEGA = 1e6;
 
     private final Communicator world;
     private final Device device;
@@ -53,13 +48,11 @@ public final class DeviceMessages {
     }
 
     private void one(String figure, long bytes, Results results) {
-        try (DeviceBuf out = device.allocate(Datatype.BYTE, Math.max(bytes, ALLOCATION));
-                DeviceBuf in = device.allocate(Datatype.BYTE, Math.max(bytes, ALLOCATION))) {
+        try (DeviceBuf out = Rounds.room(device, bytes); DeviceBuf in = Rounds.room(device, bytes)) {
             Buf sent = out.slice(0, bytes);
             Buf received = in.slice(0, bytes);
             double seconds = rounds.seconds(() -> thereAndBack(sent, received)) / 2;
-            results.line(figure, bytes, List.of(new Measure("mean", "us", seconds * MICROS),
-                    new Measure("mean", "MB/s", bytes / seconds / MEGA)));
+            Rounds.print(figure, bytes, seconds, results);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jmpi.Communicator;
 import org.jmpi.Datatype;
 import org.jmpi.Op;
-import org.jmpi.benchmarks.report.Measure;
 import org.jmpi.benchmarks.report.Results;
 import org.jmpi.gpu.Device;
 import org.jmpi.gpu.DeviceBuf;
@@ -14,9 +13,6 @@ import org.jmpi.gpu.DeviceKind;
 /// host.
 public final class DeviceSums {
     private static final String FROM = "jmpi.gpu.reduce.from";
-    private static final long ALLOCATION = 2L << 20;
-    private static final double MICROS = 1e6;
-    private static final double MEGA = 1e6;
 
     private final Communicator world;
     private final Device device;
@@ -44,13 +40,11 @@ public final class DeviceSums {
 
     private void one(String figure, long bytes, Results results) {
         long count = Math.max(1, bytes / Double.BYTES);
-        try (DeviceBuf out = device.allocate(Datatype.BYTE, Math.max(bytes, ALLOCATION));
-                DeviceBuf in = device.allocate(Datatype.BYTE, Math.max(bytes, ALLOCATION))) {
+        try (DeviceBuf out = Rounds.room(device, bytes); DeviceBuf in = Rounds.room(device, bytes)) {
             DeviceBuf own = out.as(Datatype.DOUBLE, count);
             DeviceBuf sums = in.as(Datatype.DOUBLE, count);
             double seconds = rounds.seconds(() -> world.allReduce(own, sums, Op.SUM));
-            results.line(figure, bytes, List.of(new Measure("mean", "us", seconds * MICROS),
-                    new Measure("mean", "MB/s", bytes / seconds / MEGA)));
+            Rounds.print(figure, bytes, seconds, results);
         }
     }
 }

@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.jmpi.gpu.internal.backend.Rows;
 
-/// Packs many short rows by a kernel ahead of a copy to the host, and unpacks them behind one from there: a driver takes 2.5
-/// ns for each row or more, however short.
+/// Packs many short rows by a kernel ahead of a copy to the host, and unpacks them behind one from there. Drivers are
+/// reported to take 2.5 ns for each row or more, however short; that was not measured here.
 final class Packing {
     /// Property that turns it off where it is `false`; looked at for each copy.
     private static final String PROPERTY = "jmpi.gpu.pack";
