@@ -33,31 +33,34 @@ final class CollectiveRows {
     private CollectiveRows() {
     }
 
-    /// All rows, in the report's order.
+    /// Those over shared memory, in the report's order.
     ///
     /// @param cores cores of this machine; with few, little can run beside a computation
-    static List<Row> all(int cores) {
-        Stream<Row> shm = IntStream.of(TWO, 4, 8).boxed().flatMap(CollectiveRows::shm);
-        Stream<Row> tcp = IntStream.of(TWO, 4).boxed().flatMap(CollectiveRows::tcp);
+    static List<Row> shm(int cores) {
+        Stream<Row> blocking = IntStream.of(TWO, 4, 8).boxed().flatMap(CollectiveRows::blocking);
         double overlap = cores >= FREE_CORES ? 60 : 10;
         return Stream
-                .of(shm, tcp, Stream.of(persistent(), overlap("iAllReduce", overlap), overlap("iAllToAll", overlap)))
-                .flatMap(rows -> rows)
+                .concat(blocking,
+                        Stream.of(persistent(), overlap("iAllReduce", overlap), overlap("iAllToAll", overlap)))
                 .toList();
     }
 
-    private static Stream<Row> shm(int ranks) {
+    /// Those over sockets, in the report's order.
+    static List<Row> tcp() {
+        return IntStream.of(TWO, 4)
+                .boxed()
+                .flatMap(ranks -> NATIVE.stream()
+                        .map(goal -> row("tcp", goal, "", Workload.tcp(Figure.COLLECTIVES, goal.bytes, ranks))))
+                .toList();
+    }
+
+    private static Stream<Row> blocking(int ranks) {
         Stream<Row> natives = NATIVE.stream()
                 .map(goal -> row("shm", goal, "", Workload.shm(Figure.COLLECTIVES, goal.bytes, ranks)));
         Stream<Row> arrays = ARRAYS.stream()
                 .map(goal -> row("shm", goal, ", double[]",
                         Workload.heap(Figure.LARGE_COLLECTIVES, goal.bytes, ranks)));
         return Stream.concat(natives, arrays);
-    }
-
-    private static Stream<Row> tcp(int ranks) {
-        return NATIVE.stream()
-                .map(goal -> row("tcp", goal, "", Workload.tcp(Figure.COLLECTIVES, goal.bytes, ranks)));
     }
 
     private static Row row(String transport, Goal goal, String memory, Workload workload) {

@@ -13,11 +13,18 @@ enum Part {
             return Rows.pointToPoint(cores);
         }
     },
-    /// Collectives, blocking and not.
-    COLLECTIVES("collectives", "Collectives") {
+    /// Collectives over shared memory, blocking and not.
+    COLLECTIVES("collectives", "Collectives over shared memory") {
         @Override
         List<Row> rows(int cores) {
-            return CollectiveRows.all(cores);
+            return CollectiveRows.shm(cores);
+        }
+    },
+    /// Collectives over sockets.
+    SOCKET_COLLECTIVES("socket-collectives", "Collectives over sockets") {
+        @Override
+        List<Row> rows(int cores) {
+            return CollectiveRows.tcp();
         }
     },
     /// Several hosts, which `benchmarks/lab` makes. Measured only where it is asked for: it takes root.
@@ -53,7 +60,7 @@ enum Part {
 
     /// Those that any machine can measure.
     static List<Part> ofOneHost() {
-        return List.of(POINT_TO_POINT, COLLECTIVES);
+        return List.of(POINT_TO_POINT, COLLECTIVES, SOCKET_COLLECTIVES);
     }
 
     /// The part of a name.

@@ -29,8 +29,10 @@ class CompareOptionsTests {
     @Test
     void aPartIsRunByItself() {
         CompareOptions options = CompareOptions.parse("--part", "collectives", "--write");
-        assertThat(rows(options)).isEqualTo(CollectiveRows.all(2)).isNotEmpty();
-        assertThat(Rows.all(2)).hasSize(rows(options).size() + Rows.pointToPoint(2).size());
+        assertThat(rows(options)).isEqualTo(CollectiveRows.shm(2)).isNotEmpty();
+        assertThat(rows(CompareOptions.parse("--part", "socket-collectives"))).isEqualTo(CollectiveRows.tcp())
+                .isNotEmpty();
+        assertThat(Rows.all(2)).containsAll(rows(options)).containsAll(CollectiveRows.tcp());
     }
 
     @Test
