@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jmpi.benchmarks.compare.RunFailedException;
+import org.jmpi.benchmarks.scale.why.TimeSplit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,10 +90,20 @@ class ScalingTests {
     }
 
     @Test
+    void linesBehindTheRunsTellWhereTimeWent() throws Exception {
+        TimeSplit split = new TimeSplit(2, 1.5, 3, 2, 0.5, 0.25);
+        CsvFile.write(Scaling.of(false, amdahl(1, 2).samples(), List.of(split)), folder.resolve("s.csv"));
+        assertThat(Files.readAllLines(folder.resolve("s.csv"))).hasSize(10)
+                .last()
+                .isEqualTo("0,2,1.5,2.0,0.5,0.5,0.25");
+    }
+
+    @Test
     void filesHoldEveryRun() throws Exception {
         Scaling scaling = amdahl(1, 2, 4);
         CsvFile.write(scaling, folder.resolve("s.csv"));
-        assertThat(Files.readAllLines(folder.resolve("s.csv"))).hasSize(13).startsWith("round,ranks,seconds");
+        assertThat(Files.readAllLines(folder.resolve("s.csv"))).hasSize(13)
+                .startsWith("round,ranks,seconds,computing,waiting,transferring,imbalance");
         JsonFile.write(scaling, List.of("sample:pi"), List.of("So."), folder.resolve("s.json"));
         assertThat(Files.readString(folder.resolve("s.json"))).contains("\"program\" : \"sample:pi\"",
                 "\"scaling\" : \"strong\"", "\"karpFlatt\" :", "\"law\" : \"Universal Scalability\"", "\"So.\"");
