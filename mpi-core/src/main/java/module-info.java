@@ -7,6 +7,7 @@ module org.jmpi.core {
     exports org.jmpi;
     exports org.jmpi.spi;
     exports org.jmpi.internal.bootstrap to org.jmpi.junit, org.jmpi.launcher;
+    exports org.jmpi.internal.deadlock to org.jmpi.launcher;
     exports org.jmpi.internal.join to org.jmpi.launcher;
     exports org.jmpi.internal.memory to org.jmpi.launcher;
     exports org.jmpi.internal.net to org.jmpi.launcher;

@@ -22,23 +22,31 @@ final class AgentRanks {
     private final ProcessKiller killer;
     private final AgentChannel channel;
     private final Greeting greeting;
+    private final JobStatus status;
     private final Map<Integer, Process> processes = new ConcurrentHashMap<>();
     private final Map<Integer, InputFeed> feeds = new ConcurrentHashMap<>();
 
     /// @param readers  who reads the launcher's input
     /// @param greeting the agent's own
-    AgentRanks(HostRanks ranks, InputChoice readers, ProcessKiller killer, AgentChannel channel, Greeting greeting) {
+    /// @param status   lets others on this host look at them
+    AgentRanks(HostRanks ranks, InputChoice readers, ProcessKiller killer, AgentChannel channel, Greeting greeting,
+            JobStatus status) {
         this.ranks = ranks;
         this.readers = readers;
         this.killer = killer;
         this.channel = channel;
         this.greeting = greeting;
+        this.status = status;
     }
 
     /// Start one, and tell the launcher.
     void start(int rank) {
         boolean reads = readers.isCopied() || readers.isFor(rank);
-        start(rank, reads, () -> ranks.start(rank, reads ? Redirect.PIPE : Spawner.noInput(), false));
+        start(rank, reads, () -> {
+            Process process = ranks.start(rank, reads ? Redirect.PIPE : Spawner.noInput(), false);
+            status.started(rank, process.pid());
+            return process;
+        });
     }
 
     /// Start the command that reaches a further host, and tell the launcher.

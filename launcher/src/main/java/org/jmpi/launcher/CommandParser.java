@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jmpi.launcher.deadlock.OnDeadlock;
+import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the words of a command into a [JobRequest].
@@ -155,12 +155,11 @@ final class CommandParser {
 
     private OnDeadlock onDeadlock() throws UsageException {
         String mode = value(Option.ON_DEADLOCK);
-        return switch (mode == null ? "abort" : mode) {
-            case "abort" -> OnDeadlock.ABORT;
-            case "report" -> OnDeadlock.REPORT;
-            case "off" -> OnDeadlock.OFF;
-            default -> throw new UsageException("--on-deadlock " + mode + " is unknown; give abort, report or off");
-        };
+        try {
+            return mode == null ? OnDeadlock.ABORT : OnDeadlock.of(mode);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException("--on-deadlock " + unknown.getMessage());
+        }
     }
 
     private int timeout() throws UsageException {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jmpi.MpiException;
 import org.jmpi.internal.bootstrap.ForeignJob;
 import org.jmpi.internal.bootstrap.JobSpec;
+import org.jmpi.internal.deadlock.OnDeadlock;
 
 /// `jmpirun rank PROGRAM`: one rank of a job that another launcher started, as `srun -n 4 jmpirun rank PROGRAM`. The program
 /// is found and its JVM gets its share of the host as in any job; output, signals and exit codes are the other launcher's.
@@ -35,7 +36,7 @@ final class ForeignLaunch {
         command.addAll(Arrays.asList(words).subList(1, words.length));
         JobRequest request = CommandParser.of(command.toArray(new String[0]), Map.of()).request();
         refuseTls(request);
-        ForeignJob job = join(environment);
+        ForeignJob job = join(environment, request.options().onDeadlock());
         LaunchPrefix prefix = LaunchPrefix.find();
         try (ProcessKiller killer = ProcessKiller.start(prefix)) {
             Spawner spawner = new Spawner(prefix, killer);
@@ -56,9 +57,10 @@ final class ForeignLaunch {
         }
     }
 
-    private static ForeignJob join(Map<String, String> environment) throws UsageException, IOException {
+    private static ForeignJob join(Map<String, String> environment, OnDeadlock onDeadlock)
+            throws UsageException, IOException {
         try {
-            ForeignJob job = ForeignJob.join(environment);
+            ForeignJob job = ForeignJob.join(environment, onDeadlock);
             if (job != null) {
                 return job;
             }

@@ -93,7 +93,8 @@ final class HelpText {
             Inside an allocation of Slurm, hosts and their tasks are those of the allocation where none are named,
             as is -np, and they are reached by srun.
             Where another launcher starts the ranks: srun -n 4 jmpirun rank [options] program, and the same with
-            mpiexec, mpirun, or pods of Kubernetes (jmpirun k8s). Of the options those of a program hold.
+            mpiexec, mpirun, or pods of Kubernetes (jmpirun k8s). Of the options those of a program hold,
+            and --on-deadlock of rank 0.
             """, "control", """
               --timeout SECONDS end the job after this time, and say what each rank was doing; exit code 124
               --on-deadlock abort|report|off
@@ -117,7 +118,7 @@ final class HelpText {
             """, "tools", """
             Instead of a program:
               jmpirun doctor [--host a,b]   what this machine, or those, have, and what brings the rest
-              jmpirun ps                    this user's jobs, and what each rank is doing
+              jmpirun ps [--host a,b]       this user's jobs here, or on those, and what each rank is doing
               jmpirun rank PROGRAM          be one rank of a job that srun, mpirun, mpiexec or Kubernetes has started
               jmpirun k8s --np N --image IMAGE [--name NAME] [--cpus N] [--memory N] [--port N] PROGRAM
                                             write a Kubernetes job's manifest

@@ -120,12 +120,13 @@ final class HostAgent {
         JobOptions options = order.request().options();
         Binding binding = options.binds() || options.reportBindings() ? Binding.of(options.binds(), ranks.length)
                 : Binding.none();
+        JobStatus status = JobStatus.ofAgent(order, killer);
         RankEnvironment environment =
                 new RankEnvironment(order.jobId(), plan, placement, OwnAddresses.text(channel.there()),
-                        greeting.secret(), greeting.certificate(), share.cores(), null);
+                        greeting.secret(), greeting.certificate(), share.cores(), status.path());
         HostRanks host = new HostRanks(environment, binding, spawner,
                 text -> channel.trySend(AgentFrame.of(Kind.NOTE, 0, text)));
-        return new AgentRanks(host, options.input(), killer, channel, greeting);
+        return new AgentRanks(host, options.input(), killer, channel, greeting, status);
     }
 
     private void read(HostOrder order, AgentChannel channel, AgentRanks ranks) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jmpi.launcher.deadlock.OnDeadlock;
+import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.Words;

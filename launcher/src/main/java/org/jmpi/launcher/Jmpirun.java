@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.launcher.cores.Binding;
-import org.jmpi.launcher.doctor.Doctor;
 import org.jmpi.launcher.hosts.Placement;
-import org.jmpi.launcher.jobs.ProcessTable;
 import org.jspecify.annotations.Nullable;
 
 /// The command `jmpirun`.
@@ -44,18 +42,16 @@ public final class Jmpirun {
 
     private int run(String[] args, Map<String, String> environment) {
         try {
-            String report = args.length == 1 ? report(args[0], environment) : null;
-            if (report != null) {
-                return print(report);
+            Look look = args.length == 0 ? null : Look.named(args[0]).orElse(null);
+            if (look != null) {
+                return print(args.length == 1 ? look.here(environment)
+                        : HostLooks.report(look, List.of(args).subList(1, args.length), environment));
             }
             if (args.length == 1 && args[0].equals(HostAgent.COMMAND)) {
                 return HostAgent.run(System.in);
             }
             if (args.length > 0 && args[0].equals(ForeignLaunch.COMMAND)) {
                 return ForeignLaunch.run(args, environment);
-            }
-            if (args.length > 1 && args[0].equals(HostDoctor.COMMAND)) {
-                return print(HostDoctor.report(List.of(args).subList(1, args.length), environment));
             }
             if (args.length > 0 && args[0].equals(KubernetesCommand.COMMAND)) {
                 return print(KubernetesCommand.manifest(List.of(args).subList(1, args.length)));
@@ -83,15 +79,6 @@ public final class Jmpirun {
         } finally {
             over.countDown();
         }
-    }
-
-    /// What a command prints that looks at this machine and starts nothing; null where it is none.
-    private static @Nullable String report(String command, Map<String, String> environment) {
-        return switch (command) {
-            case "ps" -> ProcessTable.take(environment);
-            case "doctor" -> Doctor.report(environment);
-            default -> null;
-        };
     }
 
     private static int print(String text) {

@@ -1,7 +1,7 @@
 package org.jmpi.launcher;
 
 import java.nio.file.Path;
-import org.jmpi.launcher.deadlock.OnDeadlock;
+import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jspecify.annotations.Nullable;
 
 /// What holds for all programs of a job.

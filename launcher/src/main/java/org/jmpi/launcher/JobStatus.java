@@ -3,10 +3,11 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jmpi.internal.bootstrap.StatusFile;
+import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.jobs.RuntimeFolder;
 import org.jspecify.annotations.Nullable;
 
-/// What others can see of this job while it runs: its [StatusFile].
+/// What others on this host can see of a job while it runs: its [StatusFile].
 ///
 /// @param path where it is; null where this system has no place for it
 /// @param file what stands there; null likewise
@@ -34,6 +35,19 @@ record JobStatus(@Nullable Path path, @Nullable StatusFile file) {
         } catch (IOException noRoom) {
             return NONE;
         }
+    }
+
+    /// Make that of an agent's host.
+    static JobStatus ofAgent(HostOrder order, ProcessKiller killer) {
+        Placement placement = order.placement();
+        JobStatus status = make(order.jobId() + "-h" + order.host(), killer, placement.ranks(),
+                "started from another host: " + order.programs().getFirst().text());
+        for (int rank = 0; rank < placement.ranks(); rank++) {
+            if (placement.hostOf(rank) != order.host()) {
+                status.startedElsewhere(rank);
+            }
+        }
+        return status;
     }
 
     /// A rank has started on another host.

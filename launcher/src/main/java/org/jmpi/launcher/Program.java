@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// What each rank runs, resolved: every path is absolute and was found.
 sealed interface Program {
 
+    /// What it is, for people: the main class or executable, and its arguments.
+    String text();
+
     /// A main class that runs under [org.jmpi.internal.bootstrap.RankMain].
     ///
     /// @param java      the `java` command
@@ -15,12 +18,20 @@ sealed interface Program {
     /// @param arguments the program's arguments
     record OfJava(String java, List<String> options, List<String> classPath, String mainClass,
             List<String> arguments) implements Program {
+        @Override
+        public String text() {
+            return (mainClass + " " + String.join(" ", arguments)).strip();
+        }
     }
 
     /// Any other executable, run with the environment alone.
     ///
     /// @param command the command's words, the executable first
     record Executable(List<String> command) implements Program {
+        @Override
+        public String text() {
+            return String.join(" ", command);
+        }
     }
 
     /// A `java` command that can't be taken apart: run with the environment, and jmpirun's share of the host behind `java`.
@@ -28,6 +39,10 @@ sealed interface Program {
     /// @param java  the `java` command
     /// @param words the words behind it
     record BareJava(String java, List<String> words) implements Program {
+        @Override
+        public String text() {
+            return "java " + String.join(" ", words);
+        }
     }
 
     /// One kind of program that jmpirun knows.

@@ -9,7 +9,7 @@ import org.jmpi.internal.net.Listeners;
 import org.jmpi.internal.net.OwnAddresses;
 import org.jmpi.internal.net.Unproved;
 import org.jmpi.internal.tls.JobCertificate;
-import org.jmpi.launcher.deadlock.RankViews;
+import org.jmpi.internal.deadlock.RankViews;
 import org.jmpi.internal.threads.Daemon;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@
 ///                                                           └──▶ RendezvousServer ◀────────┘ proof, cards, endings
 /// ```
 ///
-/// [JobSignals] passes signals on, [TimeLimit] ends a job that takes too long, [org.jmpi.launcher.deadlock] one
+/// [JobSignals] passes signals on, [TimeLimit] ends a job that takes too long, [org.jmpi.internal.deadlock] one
 /// whose ranks wait for each other, [JobStatus] lets others look at it.
 ///
 /// Where another launcher starts the ranks, [ForeignLaunch] is one of them; [KubernetesCommand] writes what Kubernetes needs

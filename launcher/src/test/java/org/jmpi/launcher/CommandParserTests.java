@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.jmpi.launcher.deadlock.OnDeadlock;
+import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.PathMap;
 import org.junit.jupiter.api.Test;

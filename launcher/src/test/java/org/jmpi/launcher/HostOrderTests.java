@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jmpi.launcher.deadlock.OnDeadlock;
+import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.PathMap;
 import org.jmpi.launcher.hosts.Placement;

@@ -5,12 +5,14 @@ import java.util.List;
 
 /// Each package, from the top down, with the packages it may use; what isn't listed is forbidden.
 enum Layer {
-    BOOTSTRAP("internal.bootstrap", "internal.join", "internal.comm", "internal.check", "internal.profile",
+    BOOTSTRAP("internal.bootstrap", "internal.deadlock", "internal.join", "internal.comm", "internal.check",
+            "internal.profile",
             "internal.protocol",
             "internal.progress",
             "internal.transport",
             "internal.transport.shm", "internal.transport.tcp", "internal.memory", "internal.net", "internal.threads",
             "internal.tls", "spi", ""),
+    DEADLOCK("internal.deadlock", "internal.threads"),
     COMM("internal.comm", "internal.comm.topology", "internal.check", "internal.profile", "internal.protocol",
             "internal.match",
             "internal.progress", "spi",

@@ -17,6 +17,7 @@ import org.jmpi.internal.bootstrap.StatusFile;
 /// job 4d2-1a2b3c, jmpirun pid 1234, for 2 min 5 s: jmpirun -np 2 sample:heat2d
 ///   rank 0, pid 1240: running, CPU time 120.3 s
 ///   rank 1, pid 1241: for 3.1 s in recv (source=0, tag=7) at org.acme.Main.main(Main.java:12)
+///   ranks on other hosts: 2; jmpirun ps --host HOST,... shows them
 /// ```
 public final class ProcessTable {
     private static final double MILLIS_A_SECOND = 1e3;
@@ -53,7 +54,7 @@ public final class ProcessTable {
     private void append(StringBuilder text, Path job) {
         try {
             StatusFile status = StatusFile.open(job.resolve(RuntimeFolder.STATUS)).orElse(null);
-            if (status == null) {
+            if (status == null || !status.isOfThisHost()) {
                 return;
             }
             if (ProcessHandle.of(status.launcher()).isEmpty()) {
@@ -62,11 +63,25 @@ public final class ProcessTable {
                 return;
             }
             text.append(head(status, String.valueOf(job.getFileName())));
-            for (int rank = 0; rank < status.ranks(); rank++) {
-                text.append("  rank ").append(rank).append(line(status, rank)).append('\n');
-            }
+            appendRanks(text, status);
         } catch (IOException justEnded) {
             // So it isn't there any more.
+        }
+    }
+
+    private void appendRanks(StringBuilder text, StatusFile status) {
+        int elsewhere = 0;
+        for (int rank = 0; rank < status.ranks(); rank++) {
+            if (status.pid(rank) < 0) {
+                elsewhere++;
+            } else {
+                text.append("  rank ").append(rank).append(line(status, rank)).append('\n');
+            }
+        }
+        if (elsewhere > 0) {
+            text.append("  ranks on other hosts: ")
+                    .append(elsewhere)
+                    .append("; jmpirun ps --host HOST,... shows them\n");
         }
     }
 
@@ -77,9 +92,6 @@ public final class ProcessTable {
 
     private String line(StatusFile status, int rank) {
         long pid = status.pid(rank);
-        if (pid < 0) {
-            return ": on another host";
-        }
         Optional<ProcessInfo> process = pid == 0 ? Optional.empty() : ProcessInfo.of(pid);
         if (process.isEmpty()) {
             return pid == 0 ? ": not started yet" : ", pid " + pid + ": ended";

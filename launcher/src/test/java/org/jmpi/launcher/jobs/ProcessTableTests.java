@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessTableTests {
+    /// Where the host's name begins in a status file.
+    private static final int FIRST_OF_HOST = 3_844;
     private static final long PID = ProcessHandle.current().pid();
 
     @TempDir private Path session;
@@ -46,6 +48,25 @@ class ProcessTableTests {
         Path left = make("a-2", 4_194_305);
         assertThat(ProcessTable.take(environment)).doesNotContain("a-2");
         assertThat(left).doesNotExist();
+    }
+
+    /// As where hosts share a temp folder: its process numbers mean nothing here.
+    @Test
+    void leavesJobsOfOtherHostsAlone() throws IOException {
+        Path elsewhere = make("a-6", 4_194_305);
+        Path file = elsewhere.resolve(RuntimeFolder.STATUS);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[FIRST_OF_HOST]++;
+        Files.write(file, bytes);
+        assertThat(ProcessTable.take(environment)).doesNotContain("a-6");
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void countsRanksOfOtherHosts() throws IOException {
+        StatusFile.open(make("a-7", PID).resolve(RuntimeFolder.STATUS)).orElseThrow().started(1, -1);
+        assertThat(ProcessTable.take(environment)).contains("  rank 0, pid ",
+                "  ranks on other hosts: 1; jmpirun ps --host HOST,... shows them\n").doesNotContain("  rank 1");
     }
 
     @Test

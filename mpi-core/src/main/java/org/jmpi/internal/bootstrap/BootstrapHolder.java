@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jspecify.annotations.Nullable;
 
 /// The one place with static state: this process's line to its launcher.
@@ -26,7 +27,7 @@ final class BootstrapHolder {
     /// Who this process is; blocks where another launcher started it, until its ranks have found each other.
     static JobSpec spec() {
         synchronized (JOINING) {
-            ForeignJob joined = foreign != null ? foreign : ForeignJob.join(System.getenv());
+            ForeignJob joined = foreign != null ? foreign : ForeignJob.join(System.getenv(), OnDeadlock.ofProperty());
             foreign = joined;
             return joined != null ? joined.spec() : JobSpec.fromEnvironment(System.getenv());
         }

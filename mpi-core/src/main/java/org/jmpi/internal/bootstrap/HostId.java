@@ -20,9 +20,12 @@ final class HostId {
     /// Whether they share memory is found out by reading each other's nonce, so an id that two hosts share does no harm.
     static String get() {
         String override = System.getProperty("jmpi.host-id");
-        return override != null ? override
-                : processorName() + "/" + read(BOOT_ID) + "/"
-                        + System.getenv().getOrDefault(JobSpec.HOST, "");
+        return override != null ? override : machine() + "/" + System.getenv().getOrDefault(JobSpec.HOST, "");
+    }
+
+    /// An id that processes on one host share, of a job or not.
+    static String machine() {
+        return processorName() + "/" + read(BOOT_ID);
     }
 
     /// This process's number, as the others find it in `/proc`. `ProcessHandle` takes 8 ms to start its threads.

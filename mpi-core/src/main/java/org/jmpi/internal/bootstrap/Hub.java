@@ -3,6 +3,9 @@ package org.jmpi.internal.bootstrap;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
+import org.jmpi.internal.deadlock.DeadlockWatch;
+import org.jmpi.internal.deadlock.OnDeadlock;
+import org.jmpi.internal.deadlock.RankViews;
 import org.jmpi.internal.net.LineWatch;
 import org.jmpi.internal.net.Listeners;
 import org.jmpi.internal.net.OwnAddresses;
@@ -15,6 +18,7 @@ import org.jmpi.internal.threads.Daemon;
 /// ```
 /// Listeners ─▶ HubAddress: by a way that leads here? ─▶ proof ─▶ HubLine ─▶ HubRoll ─▶ Announcements: all are told
 ///                                                                  └ its end ─▶ a failure? told to all, lines end
+///                                                          └ waits ─▶ DeadlockWatch ─▶ told likewise
 /// ```
 final class Hub implements AutoCloseable {
     /// How long ranks may take to end by themselves once one has failed; then their lines end, and so do they.
@@ -32,16 +36,21 @@ final class Hub implements AutoCloseable {
     private final HubRoll roll;
     private final Announcements<HubLine> news;
     private final Unproved<HubLine> unproved;
+    private final RankViews views;
+    private final OnDeadlock onDeadlock;
     private final LineWatch watch = new LineWatch("jmpi-hub-watch");
     private int ended;
     private boolean failed;
 
-    /// @param oneHost whether all ranks are on this one
-    /// @param port    to listen at, 0 for any
-    Hub(byte[] secret, int ranks, boolean oneHost, int port) throws IOException {
+    /// @param oneHost    whether all ranks are on this one
+    /// @param port       to listen at, 0 for any
+    /// @param onDeadlock what to do where ranks wait for each other for ever
+    Hub(byte[] secret, int ranks, boolean oneHost, int port, OnDeadlock onDeadlock) throws IOException {
         this.secret = secret.clone();
         this.oneHost = oneHost;
         this.ranks = ranks;
+        this.onDeadlock = onDeadlock;
+        views = new RankViews(ranks);
         way = new HubAddress(ranks);
         roll = new HubRoll(ranks);
         news = new Announcements<>(ranks);
@@ -60,6 +69,9 @@ final class Hub implements AutoCloseable {
     /// @param allThere runs when all ranks have come
     void start(Runnable allThere) {
         Daemon.start(news, "jmpi-hub-news");
+        if (onDeadlock != OnDeadlock.OFF) {
+            new DeadlockWatch(views, this::ask, this::hasFailed, this::deadlocked).start();
+        }
         ports.start(socket -> Daemon.start(() -> serve(socket, allThere), "jmpi-hub-line"));
     }
 
@@ -133,6 +145,7 @@ final class Hub implements AutoCloseable {
             }
             case WireFrame.CLOSED -> {
                 checkSender(rank, frame.number(1));
+                views.closed(rank, frame.number(0));
                 close(rank, frame);
             }
             case WireFrame.THROWN -> {
@@ -140,10 +153,27 @@ final class Hub implements AutoCloseable {
                 fail(rank, frame.text());
             }
             case WireFrame.ABORT -> fail(rank, "abort(" + frame.number(0) + ") " + frame.text());
-            case WireFrame.WAITS -> {
-                // Nobody looks for deadlocks here.
-            }
+            case WireFrame.WAITS -> views.waits(rank);
+            case WireFrame.VIEW -> views.answer(rank, frame.number(0), WaitViewCodec.decode(frame.tail()));
             default -> throw new IOException("a rank doesn't send frames of kind=" + frame.kind());
+        }
+    }
+
+    private void ask(int rank, int question) {
+        HubLine line = news.of(rank);
+        if (line != null) {
+            line.trySend(WireFrame.of(WireFrame.LOOK, NOTHING, question).bytes());
+        }
+    }
+
+    private synchronized boolean hasFailed() {
+        return failed;
+    }
+
+    private void deadlocked(String text) {
+        System.err.println("jmpi: " + text);
+        if (onDeadlock == OnDeadlock.ABORT) {
+            fail(-1, text.lines().findFirst().orElse("") + "; with " + OnDeadlock.PROPERTY + "=report it would go on");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.jmpi.internal.deadlock.WaitView;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.internal.protocol.Snapshot;
 

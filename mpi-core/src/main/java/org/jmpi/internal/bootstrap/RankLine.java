@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import org.jmpi.internal.deadlock.WaitView;
 import org.jmpi.internal.net.LineWatch;
 import org.jmpi.internal.tls.Streams;
 import org.jspecify.annotations.Nullable;

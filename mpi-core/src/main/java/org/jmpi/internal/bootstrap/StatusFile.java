@@ -12,13 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A file a job, mapped by its launcher, by ranks that wait for long, and by whoever wants to know what they do.
+/// A file a job and host, mapped by its launcher or agent, by ranks that wait for long, and by whoever wants to know what they do.
 ///
 /// ```
-///  0            8              16            24        28       32
-///  +------------+--------------+-------------+---------+--------+─────────────────+
-///  | "jmpijob1" | launcher pid | started, ms | ranks   | length | command, UTF-8  |   4096 bytes
-///  +------------+--------------+-------------+---------+--------+─────────────────+
+///  0            8              16            24        28       32                  3840
+///  +------------+--------------+-------------+---------+--------+───────────────────+────────+──────────────+
+///  | "jmpijob2" | launcher pid | started, ms | ranks   | length | command, UTF-8    | length | host, UTF-8  |   4096 bytes
+///  +------------+--------------+-------------+---------+--------+───────────────────+────────+──────────────+
 ///  | pid        | since, ms    | length (32) | what it waits for, UTF-8 ─────────>|   256 bytes a rank
 ///  +------------+--------------+-------------+────────────────────────────────────+
 /// ```
@@ -26,11 +26,12 @@ import java.util.Optional;
 /// Little-endian; times are milliseconds since 1970, and `since` is 0 while a rank runs. A rank writes `since` last, and
 /// readers look at it twice: a text that changes meanwhile is not shown.
 public final class StatusFile {
-    private static final byte[] MAGIC = "jmpijob1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "jmpijob2".getBytes(StandardCharsets.US_ASCII);
     private static final int LAUNCHER = 8;
     private static final int STARTED = 16;
     private static final int RANKS = 24;
     private static final int COMMAND = 28;
+    private static final int HOST = 3840;
     private static final int HEADER = 4096;
     private static final int PAGE = 256;
     private static final int SINCE = 8;
@@ -56,7 +57,8 @@ public final class StatusFile {
             status.bytes.putLong(LAUNCHER, pid);
             status.bytes.putLong(STARTED, System.currentTimeMillis());
             status.bytes.putInt(RANKS, ranks);
-            status.put(COMMAND, HEADER, command);
+            status.put(COMMAND, HOST, command);
+            status.put(HOST, HEADER, HostId.machine());
             VarHandle.releaseFence();
             status.bytes.put(0, MAGIC);
             return status;
@@ -99,6 +101,11 @@ public final class StatusFile {
         bytes.putLong(page(rank) + SINCE, 0);
     }
 
+    /// Whether it is of this host: process numbers mean nothing on another one that shares the folder.
+    public boolean isOfThisHost() {
+        return text(HOST, HEADER).equals(HostId.machine());
+    }
+
     /// The launcher's process number.
     public long launcher() {
         return bytes.getLong(LAUNCHER);
@@ -116,7 +123,7 @@ public final class StatusFile {
 
     /// What the user wrote.
     public String command() {
-        return text(COMMAND, HEADER);
+        return text(COMMAND, HOST);
     }
 
     /// A rank's process number, 0 until it has one.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jmpi.internal.deadlock.WaitView;
 
 /// A [WaitView] as bytes, little-endian; lists and texts come with their length (32 bit) ahead.
 ///

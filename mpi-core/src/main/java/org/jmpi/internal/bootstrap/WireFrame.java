@@ -30,7 +30,7 @@ import java.nio.charset.StandardCharsets;
 /// 11 STACKS        rank                           the threads' stacks, UTF-8
 /// 12 WAITS         rank
 /// 13 LOOK          launcher  question
-/// 14 VIEW          rank      question             a [WaitView]
+/// 14 VIEW          rank      question             a [org.jmpi.internal.deadlock.WaitView]
 /// ```
 ///
 /// The length is checked against [#MAX_BODY] before anything is allocated, and against the kind's numbers before

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jmpi.internal.threads.Daemon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ class HubTests {
 
     @BeforeEach
     void start() throws IOException {
-        hub = new Hub(secret, RANKS, true, 0);
+        hub = new Hub(secret, RANKS, true, 0, OnDeadlock.ABORT);
         hub.start(allThere::countDown);
     }
 

@@ -56,7 +56,7 @@ class StatusFileTests {
         StatusFile file = create("c".repeat(10_000));
         file.waits(0, "w".repeat(10_000));
         file.started(1, 5);
-        assertThat(file.command()).hasSize(4064);
+        assertThat(file.command()).hasSize(3808);
         assertThat(file.wait(0).orElseThrow().text()).isEqualTo("w".repeat(236));
         assertThat(file.pid(1)).isEqualTo(5);
     }

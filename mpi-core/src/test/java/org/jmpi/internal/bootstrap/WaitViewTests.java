@@ -7,9 +7,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.jmpi.internal.bootstrap.WaitView.State;
-import org.jmpi.internal.bootstrap.WaitView.Traffic;
-import org.jmpi.internal.bootstrap.WaitView.Wait;
+import org.jmpi.internal.deadlock.WaitView.State;
+import org.jmpi.internal.deadlock.WaitView.Traffic;
+import org.jmpi.internal.deadlock.WaitView.Wait;
+import org.jmpi.internal.deadlock.WaitView;
 import org.junit.jupiter.api.Test;
 
 class WaitViewTests {

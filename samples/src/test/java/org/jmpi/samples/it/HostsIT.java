@@ -62,6 +62,32 @@ class HostsIT {
     }
 
     @Test
+    void psShowsWhatRunsWhere() throws Exception {
+        try (Running job = jobs.program("h0,h1", 2, WaitForInput.class).withInput().start()) {
+            assertThat(job.awaitLine("ready")).isEmpty();
+            String program = WaitForInput.class.getName();
+            List<String> lines = ps();
+            assertThat(lines).contains("host h0", "host h1", "host nowhere")
+                    .anyMatch(line -> line
+                            .matches("  job .*, jmpirun pid \\d+, for .*: jmpirun --host h0,h1 .*" + program))
+                    .anyMatch(line -> line.matches("  job .*-h1, .*: started from another host: " + program))
+                    .anyMatch(line -> line.matches("    rank 0, pid \\d+: .*"))
+                    .anyMatch(line -> line.matches("    rank 1, pid \\d+: .*"))
+                    .anyMatch(
+                            line -> line.startsWith("  can't be asked: ") && line.contains("ssh nowhere has to work"));
+            assertThat(lines).filteredOn(line -> line.startsWith("    ranks on other hosts: 1;")).hasSize(2);
+            job.send("go");
+            assertThat(job.await().quietSuccess()).contains("sum 2.0");
+        }
+        assertThat(ps()).noneMatch(line -> line.contains(WaitForInput.class.getName()));
+        jobs.assertQuiet();
+    }
+
+    private List<String> ps() throws Exception {
+        return Launch.command(lab.on0(Launch.script(), "ps", "--host", "h0,h1,nowhere")).run().quietSuccess();
+    }
+
+    @Test
     void outputComesInWholeLines() throws Exception {
         String script =
                 "i=0; while [ $i -lt 300 ]; do printf 'rank %s ' $JMPI_RANK; printf 'line %s\\n' $i; i=$((i+1));"

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jmpi.samples.Hello;
+import org.jmpi.samples.it.programs.Deadlocks;
 import org.jmpi.samples.it.programs.Failures;
 import org.jmpi.testing.Needs;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherLaunchersIT {
     private static final String MPICH = "/usr/bin/mpiexec.mpich -np 3";
     private static final String OPEN_MPI = "/usr/bin/mpirun.openmpi --allow-run-as-root --oversubscribe -np 3";
+
+    private static final String CYCLE =
+            "deadlock: rank 0 waits for rank 1, which waits for rank 2, which waits for rank 0";
 
     private static Launch start(String launcher, List<String> command) {
         List<String> words = new ArrayList<>(List.of(launcher.split(" ")));
@@ -41,5 +45,27 @@ class OtherLaunchersIT {
                 Installation.of(Failures.class).toString(), Failures.class.getName(), "throw")).run();
         assertThat(result.code()).isNotZero();
         assertThat(result.err()).anyMatch(line -> line.contains("boom"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MPICH, OPEN_MPI})
+    void ranksThatWaitForEachOtherAreReported(String launcher) throws Exception {
+        Result result = start(launcher, List.of(Launch.script(), "rank", "-cp",
+                Installation.of(Deadlocks.class).toString(), Deadlocks.class.getName(), "rendezvous")).run();
+        assertThat(result.code()).isNotZero();
+        assertThat(result.err()).contains("jmpi: " + CYCLE)
+                .anyMatch(line -> line.matches("  rank 2: for [0-9.]+ s in send .* at .*Deadlocks.java:\\d+\\)"))
+                .anyMatch(
+                        line -> line.contains("the job is over: " + CYCLE + "; with jmpi.on-deadlock=report it would"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MPICH, OPEN_MPI})
+    void aJavaCommandLooksForThemToo(String launcher) throws Exception {
+        List<String> words = JavaCommands.of(Deadlocks.class);
+        words.add("rendezvous");
+        Result result = start(launcher, words).run();
+        assertThat(result.code()).isNotZero();
+        assertThat(result.err()).contains("jmpi: " + CYCLE);
     }
 }

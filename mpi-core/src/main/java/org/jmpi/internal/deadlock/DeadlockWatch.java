@@ -1,4 +1,4 @@
-package org.jmpi.launcher.deadlock;
+package org.jmpi.internal.deadlock;
 
 import java.util.BitSet;
 import java.util.Map;
@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jmpi.internal.bootstrap.WaitView;
 import org.jmpi.internal.threads.Daemon;
 
 /// Looks for deadlocks while a job runs, at most once a second, and tells of the first one.

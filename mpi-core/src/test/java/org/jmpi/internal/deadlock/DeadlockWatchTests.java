@@ -1,4 +1,4 @@
-package org.jmpi.launcher.deadlock;
+package org.jmpi.internal.deadlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import org.jmpi.internal.bootstrap.WaitView;
-import org.jmpi.internal.bootstrap.WaitView.State;
-import org.jmpi.internal.bootstrap.WaitView.Traffic;
-import org.jmpi.internal.bootstrap.WaitView.Wait;
+import org.jmpi.internal.deadlock.WaitView.State;
+import org.jmpi.internal.deadlock.WaitView.Traffic;
+import org.jmpi.internal.deadlock.WaitView.Wait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

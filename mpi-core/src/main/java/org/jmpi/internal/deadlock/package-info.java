@@ -16,6 +16,6 @@
 /// Whatever isn't known counts as able to act: a rank that doesn't answer, because it is stopped, computes or moves
 /// messages; one with a thread that runs, sleeps or reads outside of jmpi; one with virtual threads, which can't be seen.
 @NullMarked
-package org.jmpi.launcher.deadlock;
+package org.jmpi.internal.deadlock;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,9 @@
-package org.jmpi.launcher.deadlock;
+package org.jmpi.internal.deadlock;
 
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jmpi.internal.bootstrap.WaitView;
 import org.jspecify.annotations.Nullable;
 
 /// What the ranks have said of their waits. Fed by the threads of their lines, read by the watch; guarded by the monitor.

@@ -1,11 +1,10 @@
-package org.jmpi.launcher.deadlock;
+package org.jmpi.internal.deadlock;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jmpi.internal.bootstrap.WaitView;
 
 /// Ranks of one epoch that are blocked, and which of them are stuck.
 ///

@@ -1,10 +1,9 @@
-package org.jmpi.launcher.deadlock;
+package org.jmpi.internal.deadlock;
 
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jmpi.internal.bootstrap.WaitView;
 import org.jspecify.annotations.Nullable;
 
 /// The report of a deadlock.

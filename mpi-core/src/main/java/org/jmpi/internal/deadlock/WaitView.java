@@ -1,4 +1,4 @@
-package org.jmpi.internal.bootstrap;
+package org.jmpi.internal.deadlock;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public record WaitView(int epoch, State state, long others, List<Wait> waits, Li
     }
 
     /// A rank that isn't blocked.
-    static WaitView notBlocked(int epoch, State state) {
+    public static WaitView notBlocked(int epoch, State state) {
         return new WaitView(epoch, state, 0, List.of(), List.of());
     }
 

@@ -1,4 +1,4 @@
-package org.jmpi.launcher.deadlock;
+package org.jmpi.internal.deadlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
