@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.jmpi.internal.bootstrap.StatusFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTableTests {
     /// Where the host's name begins in a status file.
     private static final int FIRST_OF_HOST = 3_844;
+    private static final int END_OF_HOST = 4_096;
     private static final long PID = ProcessHandle.current().pid();
 
     @TempDir private Path session;
@@ -53,13 +56,28 @@ class ProcessTableTests {
     /// As where hosts share a temp folder: its process numbers mean nothing here.
     @Test
     void leavesJobsOfOtherHostsAlone() throws IOException {
-        Path elsewhere = make("a-6", 4_194_305);
-        Path file = elsewhere.resolve(RuntimeFolder.STATUS);
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[FIRST_OF_HOST]++;
-        Files.write(file, bytes);
+        Path file = make("a-6", 4_194_305).resolve(RuntimeFolder.STATUS);
+        byte[] bytes = change(file, FIRST_OF_HOST);
         assertThat(ProcessTable.take(environment)).doesNotContain("a-6");
         assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void removesWhatWasLeftBeforeTheHostWasStartedAnew() throws IOException {
+        Path left = make("a-8", PID);
+        Path file = left.resolve(RuntimeFolder.STATUS);
+        byte[] host = Arrays.copyOfRange(Files.readAllBytes(file), FIRST_OF_HOST, END_OF_HOST);
+        byte[] changed = change(file, FIRST_OF_HOST + new String(host, StandardCharsets.US_ASCII).indexOf('/') + 1);
+        assertThat(changed).hasSizeGreaterThan(END_OF_HOST);
+        assertThat(ProcessTable.take(environment)).doesNotContain("a-8");
+        assertThat(left).doesNotExist();
+    }
+
+    private static byte[] change(Path file, int at) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[at]++;
+        Files.write(file, bytes);
+        return bytes;
     }
 
     @Test

@@ -25,7 +25,12 @@ final class HostId {
 
     /// An id that processes on one host share, of a job or not.
     static String machine() {
-        return processorName() + "/" + read(BOOT_ID);
+        return machineName() + read(BOOT_ID);
+    }
+
+    /// What of it outlives a start of the host.
+    static String machineName() {
+        return processorName() + "/";
     }
 
     /// This process's number, as the others find it in `/proc`. `ProcessHandle` takes 8 ms to start its threads.

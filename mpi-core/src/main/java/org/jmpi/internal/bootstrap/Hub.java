@@ -21,12 +21,15 @@ import org.jmpi.internal.threads.Daemon;
 ///                                                          └ waits ─▶ DeadlockWatch ─▶ told likewise
 /// ```
 final class Hub implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("org.jmpi.deadlock");
     /// How long ranks may take to end by themselves once one has failed; then their lines end, and so do they.
     private static final int GRACE_MILLIS = 2_000;
     /// How long what another rank's failure brought about waits for that.
     private static final int CAUSE_MILLIS = 200;
     private static final int LOOK_MILLIS = 100;
     private static final byte[] NOTHING = {};
+    private static final String ENDS =
+            "\nthe job ends for this deadlock; with -D" + OnDeadlock.PROPERTY + "=report it goes on";
 
     private final byte[] secret;
     private final boolean oneHost;
@@ -171,9 +174,10 @@ final class Hub implements AutoCloseable {
     }
 
     private void deadlocked(String text) {
-        System.err.println("jmpi: " + text);
-        if (onDeadlock == OnDeadlock.ABORT) {
-            fail(-1, text.lines().findFirst().orElse("") + "; with " + OnDeadlock.PROPERTY + "=report it would go on");
+        boolean ends = onDeadlock == OnDeadlock.ABORT;
+        LOG.log(System.Logger.Level.ERROR, ends ? text + ENDS : text);
+        if (ends) {
+            fail(-1, text.lines().findFirst().orElse(""));
         }
     }
 

@@ -106,6 +106,11 @@ public final class StatusFile {
         return text(HOST, HEADER).equals(HostId.machine());
     }
 
+    /// Whether this host has left it from before it was started anew.
+    public boolean isOfEarlierStart() {
+        return !isOfThisHost() && text(HOST, HEADER).startsWith(HostId.machineName());
+    }
+
     /// The launcher's process number.
     public long launcher() {
         return bytes.getLong(LAUNCHER);

@@ -50,7 +50,7 @@ public final class DeadlockWatch implements Runnable {
 
     /// Start, in a thread that ends with the process.
     public void start() {
-        Daemon.start(this, "deadlocks");
+        Daemon.start(this, "jmpi-deadlocks");
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Jobs over several hosts, as their user sees them.
 @OnLab
 class HostsIT {
+    /// Where a user's jobs are noted; each command of the tests has a folder of its own unless told.
+    private static final String RUNTIME = "XDG_RUNTIME_DIR";
+
     private final LabJobs jobs;
     private final Lab lab;
 
@@ -63,7 +66,10 @@ class HostsIT {
 
     @Test
     void psShowsWhatRunsWhere() throws Exception {
-        try (Running job = jobs.program("h0,h1", 2, WaitForInput.class).withInput().start()) {
+        try (Running job = jobs.program("h0,h1", 2, WaitForInput.class)
+                .with(RUNTIME, folder.toString())
+                .withInput()
+                .start()) {
             assertThat(job.awaitLine("ready")).isEmpty();
             String program = WaitForInput.class.getName();
             List<String> lines = ps();
@@ -84,7 +90,10 @@ class HostsIT {
     }
 
     private List<String> ps() throws Exception {
-        return Launch.command(lab.on0(Launch.script(), "ps", "--host", "h0,h1,nowhere")).run().quietSuccess();
+        return Launch.command(lab.on0(Launch.script(), "ps", "--host", "h0,h1,nowhere"))
+                .with(RUNTIME, folder.toString())
+                .run()
+                .quietSuccess();
     }
 
     @Test
