@@ -168,10 +168,7 @@ final class RendezvousServer implements AutoCloseable {
 
     /// Ask a rank what it waits for; the answer comes to [#views].
     void askForView(int rank, int question) {
-        RankConnection connection = announcements.of(rank);
-        if (connection != null) {
-            connection.trySend(WireFrame.of(WireFrame.LOOK, NOTHING, question).bytes());
-        }
+        announcements.ask(rank, WireFrame.of(WireFrame.LOOK, NOTHING, question).bytes());
     }
 
     /// Wait until all that a rank said before it ended was taken.

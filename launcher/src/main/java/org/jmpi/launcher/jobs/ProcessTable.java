@@ -54,10 +54,10 @@ public final class ProcessTable {
     private void append(StringBuilder text, Path job) {
         try {
             StatusFile status = StatusFile.open(job.resolve(RuntimeFolder.STATUS)).orElse(null);
-            if (status == null || !status.isOfThisHost() && !status.isOfEarlierStart()) {
+            if (status == null || !status.isOfThisName()) {
                 return;
             }
-            if (status.isOfEarlierStart() || ProcessHandle.of(status.launcher()).isEmpty()) {
+            if (!status.isOfThisHost() || ProcessHandle.of(status.launcher()).isEmpty()) {
                 Files.deleteIfExists(job.resolve(RuntimeFolder.STATUS));
                 Files.deleteIfExists(job);
                 return;

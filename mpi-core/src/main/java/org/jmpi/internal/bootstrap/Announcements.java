@@ -75,6 +75,14 @@ public final class Announcements<L extends Announcements.Line> implements Runnab
         send(question, entrants());
     }
 
+    /// Ask one rank, where it has entered; blocks until the system has taken the question.
+    public void ask(int rank, byte[] question) {
+        L line = of(rank);
+        if (line != null) {
+            line.trySend(question);
+        }
+    }
+
     /// The lines of those that have entered.
     public synchronized List<L> entrants() {
         List<L> there = new ArrayList<>();

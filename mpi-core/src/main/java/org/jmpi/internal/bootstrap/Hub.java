@@ -163,10 +163,7 @@ final class Hub implements AutoCloseable {
     }
 
     private void ask(int rank, int question) {
-        HubLine line = news.of(rank);
-        if (line != null) {
-            line.trySend(WireFrame.of(WireFrame.LOOK, NOTHING, question).bytes());
-        }
+        news.ask(rank, WireFrame.of(WireFrame.LOOK, NOTHING, question).bytes());
     }
 
     private synchronized boolean hasFailed() {

@@ -106,9 +106,9 @@ public final class StatusFile {
         return text(HOST, HEADER).equals(HostId.machine());
     }
 
-    /// Whether this host has left it from before it was started anew.
-    public boolean isOfEarlierStart() {
-        return !isOfThisHost() && text(HOST, HEADER).startsWith(HostId.machineName());
+    /// Whether it is of a host of this one's name: where it isn't of this host, of this one before it was started anew.
+    public boolean isOfThisName() {
+        return text(HOST, HEADER).startsWith(HostId.machineName());
     }
 
     /// The launcher's process number.

@@ -1,7 +1,7 @@
 /// Finds deadlocks: ranks that wait for each other, or for ranks that have closed, for ever.
 ///
 /// ```
-/// rank: waits for half a second ──WAITS──▶ RankViews ◀── RendezvousServer
+/// rank: waits for half a second ──WAITS──▶ RankViews ◀── RendezvousServer, or Hub
 ///                               ◀──LOOK───     │ what each rank waits for, who has closed
 ///                               ───VIEW──▶     ▼
 ///                              DeadlockWatch ─▶ WaitForGraph: who is stuck ─▶ looks again: Confirmation
