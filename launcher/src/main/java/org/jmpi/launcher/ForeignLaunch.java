@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.MpiException;
 import org.jmpi.internal.bootstrap.ForeignJob;
+import org.jmpi.internal.bootstrap.HubSettings;
 import org.jmpi.internal.bootstrap.JobSpec;
-import org.jmpi.internal.deadlock.OnDeadlock;
 
 /// `jmpirun rank PROGRAM`: one rank of a job that another launcher started, as `srun -n 4 jmpirun rank PROGRAM`. The program
 /// is found and its JVM gets its share of the host as in any job; output, signals and exit codes are the other launcher's.
@@ -36,7 +36,7 @@ final class ForeignLaunch {
         command.addAll(Arrays.asList(words).subList(1, words.length));
         JobRequest request = CommandParser.of(command.toArray(new String[0]), Map.of()).request();
         refuseTls(request);
-        ForeignJob job = join(environment, request.options().onDeadlock());
+        ForeignJob job = join(environment, settings(request.options()));
         LaunchPrefix prefix = LaunchPrefix.find();
         try (ProcessKiller killer = ProcessKiller.start(prefix)) {
             Spawner spawner = new Spawner(prefix, killer);
@@ -48,6 +48,10 @@ final class ForeignLaunch {
         }
     }
 
+    private static HubSettings settings(JobOptions options) {
+        return new HubSettings(options.onDeadlock(), options.timeoutSeconds());
+    }
+
     private static void refuseTls(JobRequest request) throws UsageException {
         if (request.options().tls()) {
             throw new UsageException(
@@ -57,10 +61,10 @@ final class ForeignLaunch {
         }
     }
 
-    private static ForeignJob join(Map<String, String> environment, OnDeadlock onDeadlock)
+    private static ForeignJob join(Map<String, String> environment, HubSettings settings)
             throws UsageException, IOException {
         try {
-            ForeignJob job = ForeignJob.join(environment, onDeadlock);
+            ForeignJob job = ForeignJob.join(environment, settings);
             if (job != null) {
                 return job;
             }

@@ -94,7 +94,7 @@ final class HelpText {
             as is -np, and they are reached by srun.
             Where another launcher starts the ranks: srun -n 4 jmpirun rank [options] program, and the same with
             mpiexec, mpirun, or pods of Kubernetes (jmpirun k8s). Of the options those of a program hold,
-            and --on-deadlock of rank 0.
+            and --on-deadlock and --timeout of rank 0, where they count from its start.
             """, "control", """
               --timeout SECONDS end the job after this time, and say what each rank was doing; exit code 124
               --on-deadlock abort|report|off

@@ -3,6 +3,7 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import org.jmpi.internal.bootstrap.Announcements;
 import org.jmpi.internal.bootstrap.Rounds;
+import org.jmpi.internal.bootstrap.StackReports;
 import org.jmpi.internal.bootstrap.WaitViewCodec;
 import org.jmpi.internal.bootstrap.WireFrame;
 import org.jmpi.internal.net.Listeners;
@@ -154,10 +155,7 @@ final class RendezvousServer implements AutoCloseable {
     ///
     /// @param millis longest wait
     StackReports askForStacks(long millis) throws InterruptedException {
-        int asked = announcements.entered();
-        byte[] question = WireFrame.of(WireFrame.REPORT, NOTHING).bytes();
-        Daemon.start(() -> announcements.ask(question), "wire-up-question");
-        stacks.await(asked, millis);
+        stacks.ask(announcements, millis);
         return stacks;
     }
 

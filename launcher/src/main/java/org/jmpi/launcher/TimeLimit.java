@@ -2,6 +2,7 @@ package org.jmpi.launcher;
 
 import java.util.List;
 import java.util.Optional;
+import org.jmpi.internal.bootstrap.StackReports;
 import org.jmpi.internal.bootstrap.StatusFile;
 import org.jmpi.launcher.jobs.ProcessInfo;
 import org.jmpi.launcher.remote.RemoteProcess;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jspecify.annotations.Nullable;
 
 /// The one place with static state: this process's line to its launcher.
@@ -27,7 +26,8 @@ final class BootstrapHolder {
     /// Who this process is; blocks where another launcher started it, until its ranks have found each other.
     static JobSpec spec() {
         synchronized (JOINING) {
-            ForeignJob joined = foreign != null ? foreign : ForeignJob.join(System.getenv(), OnDeadlock.ofProperty());
+            ForeignJob joined =
+                    foreign != null ? foreign : ForeignJob.join(System.getenv(), HubSettings.ofProperties());
             foreign = joined;
             return joined != null ? joined.spec() : JobSpec.fromEnvironment(System.getenv());
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
-import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jmpi.internal.join.Exchange;
 import org.jmpi.internal.join.ForeignRank;
 import org.jmpi.internal.join.Meeting;
@@ -31,10 +30,10 @@ public final class ForeignJob {
 
     /// Join; blocks until rank 0 has told where to meet.
     ///
-    /// @param onDeadlock what to do where ranks wait for each other for ever; rank 0's counts
+    /// @param settings when to end the job
     /// @return null where no other launcher started this process with others
     /// @throws MpiException where the ranks can't find each other; the message names the cure
-    public static @Nullable ForeignJob join(Map<String, String> environment, OnDeadlock onDeadlock) {
+    public static @Nullable ForeignJob join(Map<String, String> environment, HubSettings settings) {
         ForeignRank rank = environment.containsKey(JobSpec.RENDEZVOUS) ? null : ForeignRank.find(environment);
         if (rank == null) {
             return null;
@@ -42,7 +41,7 @@ public final class ForeignJob {
         long patience = Long.getLong(RendezvousClient.TIMEOUT_PROPERTY, RendezvousClient.TIMEOUT_SECONDS);
         try {
             Exchange exchange = Exchange.of(rank, environment, patience);
-            return rank.rank() == 0 ? lead(rank, exchange, onDeadlock) : follow(rank, exchange);
+            return rank.rank() == 0 ? lead(rank, exchange, settings) : follow(rank, exchange);
         } catch (IOException failed) {
             throw new MpiException(ErrorClass.IO,
                     "the ranks that " + rank.launcher() + " started can't find each other: "
@@ -51,11 +50,11 @@ public final class ForeignJob {
         }
     }
 
-    private static ForeignJob lead(ForeignRank rank, Exchange exchange, OnDeadlock onDeadlock)
+    private static ForeignJob lead(ForeignRank rank, Exchange exchange, HubSettings settings)
             throws IOException {
         byte[] given = exchange.secret();
         byte[] secret = given != null ? given : Handshake.newSecret();
-        Hub hub = new Hub(secret, rank.size(), rank.isOnOneHost(), exchange.port(), onDeadlock);
+        Hub hub = new Hub(secret, rank.size(), rank.isOnOneHost(), exchange.port(), settings);
         List<String> addresses = hub.addresses();
         hub.start(() -> closeQuietly(exchange));
         exchange.publish(new Meeting(addresses, secret));

@@ -18,7 +18,8 @@ import org.jmpi.internal.threads.Daemon;
 /// ```
 /// Listeners ─▶ HubAddress: by a way that leads here? ─▶ proof ─▶ HubLine ─▶ HubRoll ─▶ Announcements: all are told
 ///                                                                  └ its end ─▶ a failure? told to all, lines end
-///                                                          └ waits ─▶ DeadlockWatch ─▶ told likewise
+///                                                          ├ waits ─▶ DeadlockWatch ─▶ told likewise
+///                                                          └ stacks ─▶ HubTimeLimit ─▶ told likewise
 /// ```
 final class Hub implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("org.jmpi.deadlock");
@@ -40,19 +41,23 @@ final class Hub implements AutoCloseable {
     private final Announcements<HubLine> news;
     private final Unproved<HubLine> unproved;
     private final RankViews views;
-    private final OnDeadlock onDeadlock;
+    private final HubSettings settings;
+    private final RankNames names;
+    private final StackReports stacks;
     private final LineWatch watch = new LineWatch("jmpi-hub-watch");
     private int ended;
     private boolean failed;
 
-    /// @param oneHost    whether all ranks are on this one
-    /// @param port       to listen at, 0 for any
-    /// @param onDeadlock what to do where ranks wait for each other for ever
-    Hub(byte[] secret, int ranks, boolean oneHost, int port, OnDeadlock onDeadlock) throws IOException {
+    /// @param oneHost  whether all ranks are on this one
+    /// @param port     to listen at, 0 for any
+    /// @param settings when to end the job
+    Hub(byte[] secret, int ranks, boolean oneHost, int port, HubSettings settings) throws IOException {
         this.secret = secret.clone();
         this.oneHost = oneHost;
         this.ranks = ranks;
-        this.onDeadlock = onDeadlock;
+        this.settings = settings;
+        names = new RankNames(ranks);
+        stacks = new StackReports(ranks);
         views = new RankViews(ranks);
         way = new HubAddress(ranks);
         roll = new HubRoll(ranks);
@@ -72,8 +77,13 @@ final class Hub implements AutoCloseable {
     /// @param allThere runs when all ranks have come
     void start(Runnable allThere) {
         Daemon.start(news, "jmpi-hub-news");
-        if (onDeadlock != OnDeadlock.OFF) {
+        if (settings.onDeadlock() != OnDeadlock.OFF) {
             new DeadlockWatch(views, this::ask, this::hasFailed, this::deadlocked).start();
+        }
+        if (settings.timeoutSeconds() > 0) {
+            new HubTimeLimit(settings.timeoutSeconds(), names, news, stacks, this::hasFailed,
+                    reason -> fail(-1, reason))
+                    .start();
         }
         ports.start(socket -> Daemon.start(() -> serve(socket, allThere), "jmpi-hub-line"));
     }
@@ -144,6 +154,7 @@ final class Hub implements AutoCloseable {
         switch (frame.kind()) {
             case WireFrame.CARD -> {
                 checkSender(rank, frame.number(2));
+                names.card(rank, frame.number(1), frame.tail());
                 card(rank, frame);
             }
             case WireFrame.CLOSED -> {
@@ -156,6 +167,7 @@ final class Hub implements AutoCloseable {
                 fail(rank, frame.text());
             }
             case WireFrame.ABORT -> fail(rank, "abort(" + frame.number(0) + ") " + frame.text());
+            case WireFrame.STACKS -> stacks.put(rank, frame.text());
             case WireFrame.WAITS -> views.waits(rank);
             case WireFrame.VIEW -> views.answer(rank, frame.number(0), WaitViewCodec.decode(frame.tail()));
             default -> throw new IOException("a rank doesn't send frames of kind=" + frame.kind());
@@ -171,7 +183,7 @@ final class Hub implements AutoCloseable {
     }
 
     private void deadlocked(String text) {
-        boolean ends = onDeadlock == OnDeadlock.ABORT;
+        boolean ends = settings.onDeadlock() == OnDeadlock.ABORT;
         LOG.log(System.Logger.Level.ERROR, ends ? text + ENDS : text);
         if (ends) {
             fail(-1, text.lines().findFirst().orElse(""));

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jmpi.internal.threads.Daemon;
+import org.jmpi.testing.RecordedLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,11 @@ class HubTests {
 
     @BeforeEach
     void start() throws IOException {
-        hub = new Hub(secret, RANKS, true, 0, OnDeadlock.ABORT);
+        start(0);
+    }
+
+    private void start(int timeoutSeconds) throws IOException {
+        hub = new Hub(secret, RANKS, true, 0, new HubSettings(OnDeadlock.ABORT, timeoutSeconds));
         hub.start(allThere::countDown);
     }
 
@@ -113,6 +118,35 @@ class HubTests {
         card(first, 0);
         card(second, 1);
         assertThat((Object[]) first.membership(0).awaitRound(0, LONG)).doesNotContainNull();
+    }
+
+    @Test
+    void aJobThatTakesTooLongFailsAndTellsWhoIsWhereAndWhoIsMissing() throws Exception {
+        hub.close();
+        try (var log = new RecordedLog("org.jmpi.timeout")) {
+            start(1);
+            RankLine first = connect(0, secret);
+            first.send(WireFrame.of(WireFrame.CARD, new Card(0, 17, -1, 0, 0, "fir/boot").encode(), 0, 0, 0));
+            Membership.Event failure = first.membership(0).awaitFailure(LONG);
+            assertThat(failure.rank()).isEqualTo(-1);
+            assertThat(failure.reason()).isEqualTo("not done within 1 s, as jmpi.timeout allows");
+            assertThat(log.messages()).singleElement()
+                    .asString()
+                    .startsWith("the job isn't done within 1 s; what its ranks are doing:\n"
+                            + "rank 0 (pid 17 on fir): \n  thread \"")
+                    .endsWith("\nrank 1: hasn't joined: it isn't in Mpi.init yet, or never will be");
+        }
+    }
+
+    @Test
+    void aTimeLimitIsANumberOfSeconds() {
+        System.setProperty(HubSettings.TIMEOUT_PROPERTY, "-3");
+        try {
+            assertThatThrownBy(HubSettings::ofProperties).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("jmpi.timeout=-3 is no number of seconds; give 0 for no limit, or more");
+        } finally {
+            System.clearProperty(HubSettings.TIMEOUT_PROPERTY);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jmpi.samples.Hello;
 import org.jmpi.samples.it.programs.Deadlocks;
 import org.jmpi.samples.it.programs.Failures;
 import org.jmpi.testing.Needs;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,12 +23,15 @@ class OtherLaunchersIT {
     private static final String CYCLE =
             "deadlock: rank 0 waits for rank 1, which waits for rank 2, which waits for rank 0";
 
-    private static Launch start(String launcher, List<String> command) {
+    /// Open MPI makes one folder for all of a user's jobs, and a job that ends may take it from under one that starts.
+    @TempDir private Path sessions;
+
+    private Launch start(String launcher, List<String> command) {
         List<String> words = new ArrayList<>(List.of(launcher.split(" ")));
         Needs.that(Files.isExecutable(Path.of(words.getFirst())), "needs " + words.getFirst()
                 + "; install the packages mpich and openmpi-bin");
         words.addAll(command);
-        return Launch.command(words.toArray(String[]::new));
+        return Launch.command(words.toArray(String[]::new)).with("OMPI_MCA_orte_tmpdir_base", sessions.toString());
     }
 
     @ParameterizedTest
@@ -56,6 +60,22 @@ class OtherLaunchersIT {
         assertThat(result.err()).anyMatch(line -> line.endsWith(": " + CYCLE))
                 .anyMatch(line -> line.matches("  rank 2: for [0-9.]+ s in send .* at .*Deadlocks.java:\\d+\\)"))
                 .contains("the job ends for this deadlock; with -Djmpi.on-deadlock=report it goes on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MPICH, OPEN_MPI})
+    void aJobThatTakesTooLongEndsAndShowsWhatItsRanksDo(String launcher) throws Exception {
+        Result result =
+                start(launcher, List.of(Launch.script(), "rank", "--on-deadlock", "off", "--timeout", "3", "-cp",
+                        Installation.of(Deadlocks.class).toString(), Deadlocks.class.getName(), "rendezvous")).run();
+        assertThat(result.code()).isNotZero();
+        assertThat(result.err())
+                .anyMatch(line -> line.endsWith("the job isn't done within 3 s; what its ranks are doing:"));
+        for (int rank = 0; rank < 3; rank++) {
+            String head = "rank " + rank + " \\(pid \\d+ on .+\\): ";
+            assertThat(result.err()).anyMatch(line -> line.matches(head));
+        }
+        assertThat(result.err()).filteredOn(line -> line.matches("    at .*Deadlocks\\.run\\(.*")).hasSize(3);
     }
 
     @ParameterizedTest
