@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jmpi.internal.deadlock.OnDeadlock;
+import org.jmpi.launcher.cores.BindTo;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the words of a command into a [JobRequest].
@@ -124,7 +125,7 @@ final class CommandParser {
     private JobOptions options(int ranks) throws UsageException {
         String stdin = value(Option.STDIN);
         return new JobOptions(output(), stdin == null ? new InputChoice(0) : InputChoice.of(stdin, ranks), transport(),
-                has(Option.TLS), binds(), has(Option.REPORT_BINDINGS), timeout(), onDeadlock(), has(Option.DRY_RUN),
+                has(Option.TLS), bindTo(), has(Option.REPORT_BINDINGS), timeout(), onDeadlock(), has(Option.DRY_RUN),
                 has(Option.VERBOSE));
     }
 
@@ -142,15 +143,14 @@ final class CommandParser {
         throw new UsageException("--transport " + transport + " is unknown; give shm or tcp, or leave the option out");
     }
 
-    private boolean binds() throws UsageException {
+    private BindTo bindTo() throws UsageException {
         String target = value(Option.BIND_TO);
-        if (target == null) {
-            return new HostsParser(first()).isByCore();
+        try {
+            return target != null ? BindTo.of(target)
+                    : new HostsParser(first()).isByCore() ? BindTo.CORE : BindTo.NONE;
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException("--bind-to " + unknown.getMessage());
         }
-        if (target.equals("none") || target.equals("core")) {
-            return target.equals("core");
-        }
-        throw new UsageException("--bind-to " + target + " is unknown; give core or none");
     }
 
     private OnDeadlock onDeadlock() throws UsageException {

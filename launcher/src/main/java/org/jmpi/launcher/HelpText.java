@@ -57,14 +57,18 @@ final class HelpText {
             Lines are never mixed. A line that is not finished is shown after 50 ms if no other rank has one; if
             another rank's output comes between, both pieces of the line carry [...], as do lines above 1 MiB.
             """, "cores", """
-              --bind-to core|none
+              --bind-to core|socket|numa|none
                                 core: each rank runs on a share of the cores of its own, one at least; with more
                                 ranks than cores, ranks share. none is what holds where nothing is said
-              --report-bindings say which processors each rank may use
+                                socket, numa: on a share of the sockets, or of the parts of the memory with the cores
+                                near them; with more ranks than there are, neighbours share one
+              --report-bindings say which processors each rank may use; [BB/..][../..] is the first core of the first
+                                of two sockets, of two cores of two processors each
               --dry-run         show each rank's processors, heap, GC and JIT threads and command; start none
             """, "hosts", """
-              --host a:4,b:4    run ranks on these hosts, of which the first takes 4, and so on; one where no number
-                                stands. node[01-04]:2 stands for four hosts. When all are full, ranks go round again
+              --host a:4,b:4    run ranks on these hosts (also -hosts), of which the first takes 4, and so on; one where
+                                no number stands. node[01-04]:2 stands for four hosts. When all are full, ranks go
+                                round again
               --hostfile FILE   the same from a file (also -machinefile), one a line: NAME, NAME:4, or
                                 NAME slots=4 max_slots=8, the last of which is a limit; # starts a comment
               --map-by slot|core|node
@@ -117,8 +121,8 @@ final class HelpText {
             124 after --timeout, 125 for a deadlock.
             """, "tools", """
             Instead of a program:
-              jmpirun doctor [--host a,b]   what this machine, or those, have, and what brings the rest
-              jmpirun ps [--host a,b]       this user's jobs here, or on those, and what each rank is doing
+              jmpirun doctor [--hosts a,b]  what this machine, or those, have, and what brings the rest
+              jmpirun ps [--hosts a,b]      this user's jobs here, or on those, and what each rank is doing
               jmpirun rank PROGRAM          be one rank of a job that srun, mpirun, mpiexec or Kubernetes has started
               jmpirun k8s --np N --image IMAGE [--name NAME] [--cpus N] [--memory N] [--port N] PROGRAM
                                             write a Kubernetes job's manifest

@@ -118,8 +118,7 @@ final class HostAgent {
         JobPlan plan = JobPlan.of(order.request(), order.programs(), JmpiHome.find(), share, null);
         MemoryCheck.check(plan.jvms(ranks));
         JobOptions options = order.request().options();
-        Binding binding = options.binds() || options.reportBindings() ? Binding.of(options.binds(), ranks.length)
-                : Binding.none();
+        Binding binding = options.looksAtProcessors() ? Binding.of(options.bindTo(), ranks.length) : Binding.none();
         JobStatus status = JobStatus.ofAgent(order, killer);
         RankEnvironment environment =
                 new RankEnvironment(order.jobId(), plan, placement, OwnAddresses.text(channel.there()),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jmpi.internal.deadlock.OnDeadlock;
+import org.jmpi.launcher.cores.BindTo;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.Words;
@@ -31,7 +32,7 @@ record HostOrder(String jobId, JobRequest request, List<Program> programs, Place
         Words words = new Words().put(jobId)
                 .putNullable(options.transport())
                 .put(options.input().rank())
-                .put(options.binds() ? 1 : 0)
+                .put(options.bindTo().word())
                 .put(options.reportBindings() ? 1 : 0)
                 .put(options.verbose() ? 1 : 0)
                 .put(host)
@@ -68,9 +69,9 @@ record HostOrder(String jobId, JobRequest request, List<Program> programs, Place
     private static JobOptions options(Words words) throws IOException {
         String transport = words.nullable();
         InputChoice input = new InputChoice(words.number());
-        boolean binds = words.number() != 0;
+        BindTo bindTo = BindTo.of(words.text());
         boolean reports = words.number() != 0;
-        return new JobOptions(new JobOptions.Output(false, false, null), input, transport, false, binds, reports,
+        return new JobOptions(new JobOptions.Output(false, false, null), input, transport, false, bindTo, reports,
                 0, OnDeadlock.OFF, false, words.number() != 0);
     }
 

@@ -50,7 +50,7 @@ record HostsParser(InvocationParser job) {
     }
 
     private @Nullable List<HostSpec> hosts() throws UsageException {
-        String names = value(Option.HOST);
+        String names = job.value(Option.HOST, Option.HOST_AS_MPICH);
         String file = job.value(Option.HOSTFILE, Option.HOSTFILE_AS_MPICH);
         if (names != null && file != null) {
             throw new UsageException("--host and --hostfile both name the hosts; give one of them");

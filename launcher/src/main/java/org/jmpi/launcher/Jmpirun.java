@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jmpi.launcher.cores.BindTo;
 import org.jmpi.launcher.cores.Binding;
 import org.jmpi.launcher.hosts.Placement;
 import org.jspecify.annotations.Nullable;
@@ -131,11 +132,11 @@ public final class Jmpirun {
 
     /// @param here ranks on this host
     private Binding binding(JobOptions options, int here) {
-        if (!options.binds() && !options.reportBindings() && !options.dryRun()) {
+        if (!options.looksAtProcessors()) {
             return Binding.none();
         }
-        Binding binding = Binding.of(options.binds(), Math.max(1, here));
-        if (options.binds() && !binding.binds()) {
+        Binding binding = Binding.of(options.bindTo(), Math.max(1, here));
+        if (options.bindTo() != BindTo.NONE && !binding.binds()) {
             sink.message(
                     "ranks aren't bound: this system has no sched_setaffinity, which Linux on x86-64 and AArch64 has");
         }

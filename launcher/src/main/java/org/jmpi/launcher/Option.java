@@ -16,6 +16,7 @@ enum Option {
     OUTPUT_FOLDER("output-filename", "output-filename", "DIR"), //
     STDIN("stdin", "stdin", "RANK|all|none"), //
     HOST("host", "host", "HOST[:SLOTS],..."), //
+    HOST_AS_MPICH("hosts", "hosts", "HOST[:SLOTS],..."), //
     HOSTFILE("hostfile", "hostfile", "FILE"), //
     HOSTFILE_AS_MPICH("machinefile", "machinefile", "FILE"), //
     MAP_BY("map-by", "map-by", "slot|core|node"), //
@@ -25,7 +26,7 @@ enum Option {
     PATH_MAP("path-map", "path-map", "HERE=THERE"), //
     SHIP("ship", "ship", ""), //
     START_TIMEOUT("start-timeout", "start-timeout", "SECONDS"), //
-    BIND_TO("bind-to", "bind-to", "core|none"), //
+    BIND_TO("bind-to", "bind-to", "core|socket|numa|none"), //
     REPORT_BINDINGS("report-bindings", "report-bindings", ""), //
     TRANSPORT("transport", "transport", "shm|tcp"), //
     TLS("tls", "tls", ""), //

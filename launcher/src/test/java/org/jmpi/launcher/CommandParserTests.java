@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jmpi.internal.deadlock.OnDeadlock;
+import org.jmpi.launcher.cores.BindTo;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.PathMap;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,13 @@ class CommandParserTests {
                 "--stdin", "all", "--bind-to", "core", "--report-bindings", "--timeout", "7", "--on-deadlock",
                 "report", "--dry-run", "--transport", "tcp", "--tls", "--verbose", "Main").options();
         assertThat(options).isEqualTo(new JobOptions(new JobOptions.Output(true, true, Path.of("/out")),
-                InputChoice.ALL, "tcp", true, true, true, 7, OnDeadlock.REPORT, true, true));
+                InputChoice.ALL, "tcp", true, BindTo.CORE, true, 7, OnDeadlock.REPORT, true, true));
+    }
+
+    @Test
+    void takesHostsAsMpichNamesThem() throws UsageException {
+        assertThat(request("-np", "2", "-hosts", "a,b:2", "p").hosts())
+                .isEqualTo(request("-np", "2", "--host", "a,b:2", "p").hosts());
     }
 
     @Test
@@ -82,9 +89,11 @@ class CommandParserTests {
 
     @Test
     void mappingByCoreBindsRanksUnlessTheUserSaysOtherwise() throws UsageException {
-        assertThat(request("-np", "2", "--map-by", "core", "p").options().binds()).isTrue();
-        assertThat(request("-np", "2", "--map-by", "core", "--bind-to", "none", "p").options().binds()).isFalse();
-        assertThat(request("-np", "2", "--host", "a", "--map-by", "slot", "p").options().binds()).isFalse();
+        assertThat(request("-np", "2", "--map-by", "core", "p").options().bindTo()).isEqualTo(BindTo.CORE);
+        assertThat(request("-np", "2", "--map-by", "core", "--bind-to", "none", "p").options().bindTo())
+                .isEqualTo(BindTo.NONE);
+        assertThat(request("-np", "2", "--host", "a", "--map-by", "slot", "p").options().bindTo())
+                .isEqualTo(BindTo.NONE);
     }
 
     @Test
@@ -113,7 +122,7 @@ class CommandParserTests {
         "-np 2 --transport udp p | give shm or tcp", "-np 2 --wdir /no/such/folder p | is not a folder",
         "-np 2 -x NOT_SET p | write -x NAME=VALUE", "-np 2 -x =v p | write -x NAME=VALUE",
         "-np 2 --java-options 'a p | quote", "-np 2 --stdin 2 p | give all, none or a number of 0 to 1",
-        "-np 2 --stdin x p | give all, none or a number", "-np 2 --bind-to socket p | give core or none",
+        "-np 2 --stdin x p | give all, none or a number", "-np 2 --bind-to board p | give core, socket, numa or none",
         "-np 2 --timeout 0 p | is no number of seconds", "-np 2 --timeout soon p | is no number of seconds",
         "-np 2 a : -np 2 --verbose b | --verbose stands with program 2 but holds for all",
         "-np 2 --host a --hostfile f p | give one of them", "-np 2 --hostfile /no/such/file p | check the path",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jmpi.internal.deadlock.OnDeadlock;
+import org.jmpi.launcher.cores.BindTo;
 import org.jmpi.launcher.hosts.HostOptions;
 import org.jmpi.launcher.hosts.PathMap;
 import org.jmpi.launcher.hosts.Placement;
@@ -29,7 +30,8 @@ class HostOrderTests {
 
     private static JobPlan plan() {
         JobOptions options =
-                new JobOptions(new JobOptions.Output(true, true, null), new InputChoice(2), "tcp", true, true, false,
+                new JobOptions(new JobOptions.Output(true, true, null), new InputChoice(2), "tcp", true, BindTo.NUMA,
+                        false,
                         9, OnDeadlock.ABORT, true, true);
         List<Invocation> invocations =
                 List.of(invocation(1, "/here/w"), invocation(2, "/else"), invocation(1, "/here"));
@@ -69,7 +71,8 @@ class HostOrderTests {
         JobOptions options = order.request().options();
         assertThat(options.transport()).isEqualTo("tcp");
         assertThat(options.input().isFor(2)).isTrue();
-        assertThat(options.binds() && options.verbose()).isTrue();
+        assertThat(options.bindTo()).isEqualTo(BindTo.NUMA);
+        assertThat(options.verbose()).isTrue();
         assertThat(options.reportBindings()).isFalse();
     }
 

@@ -1,11 +1,10 @@
 package org.jmpi.launcher.cores;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which processors each rank gets: all that this process has, or a block of cores of its own.
+/// Which processors each rank gets: all that this process has, or a block of cores, sockets or NUMA domains.
 ///
 /// A rank's process inherits them from the thread that makes it, so that it never runs anywhere else, and the JVM counts
 /// them as its own.
@@ -19,47 +18,50 @@ public final class Binding {
 
     private final @Nullable Affinity affinity;
     private final BitSet all;
-    private final @Nullable Cores cores;
+    private final BindTo kind;
+    private final @Nullable Topology topology;
     private final int ranks;
 
-    private Binding(@Nullable Affinity affinity, BitSet all, @Nullable Cores cores, int ranks) {
+    private Binding(@Nullable Affinity affinity, BitSet all, BindTo kind, @Nullable Topology topology,
+            int ranks) {
         this.affinity = affinity;
         this.all = all;
-        this.cores = cores;
+        this.kind = kind;
+        this.topology = topology;
         this.ranks = ranks;
     }
 
     /// Bind nobody, and ask for nothing.
     public static Binding none() {
-        return new Binding(null, new BitSet(), null, 1);
+        return new Binding(null, new BitSet(), BindTo.NONE, null, 1);
     }
 
     /// Look which processors there are.
     ///
-    /// @param binds whether ranks are bound to their share of the cores
+    /// @param kind  what ranks are bound to their share of
     /// @param ranks ranks on this host
-    public static Binding of(boolean binds, int ranks) {
+    public static Binding of(BindTo kind, int ranks) {
         Affinity affinity = Affinity.get().orElse(null);
         BitSet all = affinity == null ? new BitSet() : affinity.processors();
-        boolean can = binds && !all.isEmpty();
-        return new Binding(affinity, all, can ? Cores.of(all, Path.of("/sys/devices/system/cpu")) : null, ranks);
+        boolean can = kind != BindTo.NONE && !all.isEmpty();
+        return new Binding(affinity, all, kind, can ? Topology.of(all, Topology.DEVICES) : null, ranks);
     }
 
     /// Whether ranks are bound: the user asked for it, and the system can.
     public boolean binds() {
-        return cores != null;
+        return topology != null;
     }
 
     /// The processors of a rank; empty where the system doesn't tell.
     public BitSet processors(int rank) {
-        return cores == null ? all : cores.share(rank, ranks);
+        return topology == null ? all : topology.share(kind, rank, ranks);
     }
 
     /// Make a rank's process.
     ///
     /// @param maker makes it in this thread
     public Process during(int rank, Maker maker) throws IOException {
-        if (affinity == null || cores == null) {
+        if (affinity == null || topology == null) {
             return maker.make();
         }
         boolean bound = affinity.set(processors(rank));
@@ -75,6 +77,9 @@ public final class Binding {
         if (all.isEmpty()) {
             return "processors unknown";
         }
-        return (binds() ? "bound to processors " : "not bound, processors ") + Cores.text(processors(rank));
+        BitSet processors = processors(rank);
+        String numbers = Topology.text(processors);
+        return topology == null ? "not bound, processors " + numbers
+                : "bound to processors " + numbers + " " + topology.picture(processors);
     }
 }

@@ -1,7 +1,7 @@
-/// Cores, and which of them each rank may use.
+/// Cores, sockets and NUMA domains, and which of them each rank may use.
 ///
 /// ```
-/// Affinity.get ─▶ processors this process may use ─▶ Cores (by core, from /sys) ─▶ Binding: a block of cores a rank
+/// Affinity.get ─▶ processors this process may use ─▶ Topology (from /sys) ─▶ Binding: a block of them a rank
 /// Binding.during: mask of this thread set ─▶ rank's process made, inherits it ─▶ mask set back
 /// ```
 @NullMarked

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jmpi.launcher.cores.Affinity;
-import org.jmpi.launcher.cores.Cores;
+import org.jmpi.launcher.cores.BindTo;
+import org.jmpi.launcher.cores.Topology;
 
 /// JDK, cores and memory.
 final class Machine {
@@ -32,8 +33,8 @@ final class Machine {
         return Finding.ok("cores", Affinity.get()
                 .map(Affinity::processors)
                 .filter(all -> !all.isEmpty())
-                .map(all -> Cores.of(all, Path.of("/sys/devices/system/cpu")).cores().size() + " cores, processors "
-                        + Cores.text(all) + (all.cardinality() > usable
+                .map(all -> Topology.of(all, Topology.DEVICES).units(BindTo.CORE).size() + " cores, processors "
+                        + Topology.text(all) + (all.cardinality() > usable
                                 ? "; the container's limit leaves the time of " + usable
                                 : ""))
                 .orElse(usable + " processors; --bind-to core needs Linux"));

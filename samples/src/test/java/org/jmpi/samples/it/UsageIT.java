@@ -26,7 +26,7 @@ class UsageIT {
             -np 2 --transport ib sample:hello | --transport ib is unknown; give shm or tcp
             -np 2 --wdir nowhere sample:hello | is not a folder; create it or name another
             -np 2 --stdin 2 sample:hello      | --stdin 2 is no rank of this job; give all, none or a number of 0 to 1
-            -np 2 --bind-to hwthread sample:hello | --bind-to hwthread is unknown; give core or none
+            -np 2 --bind-to hwthread sample:hello | --bind-to hwthread is unknown; give core, socket, numa or none
             -np 2 --timeout 0 sample:hello    | --timeout 0 is no number of seconds
             -np 2 sample:hello : -np 1 --verbose sample:hello | option --verbose stands with program 2
             rank --tls sample:hello           | --tls is for jobs whose ranks jmpirun starts
