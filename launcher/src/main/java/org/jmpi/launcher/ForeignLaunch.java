@@ -35,7 +35,6 @@ final class ForeignLaunch {
         List<String> command = new ArrayList<>(List.of("-np", "1"));
         command.addAll(Arrays.asList(words).subList(1, words.length));
         JobRequest request = CommandParser.of(command.toArray(new String[0]), Map.of()).request();
-        refuseTls(request);
         ForeignJob job = join(environment, settings(request.options()));
         LaunchPrefix prefix = LaunchPrefix.find();
         try (ProcessKiller killer = ProcessKiller.start(prefix)) {
@@ -49,16 +48,7 @@ final class ForeignLaunch {
     }
 
     private static HubSettings settings(JobOptions options) {
-        return new HubSettings(options.onDeadlock(), options.timeoutSeconds());
-    }
-
-    private static void refuseTls(JobRequest request) throws UsageException {
-        if (request.options().tls()) {
-            throw new UsageException(
-                    "--tls is for jobs whose ranks jmpirun starts: no other launcher hands a certificate"
-                            + " out; start the job with jmpirun --tls, inside an allocation of Slurm as well, or leave --tls out"
-                            + " and use a network that encrypts");
-        }
+        return new HubSettings(options.onDeadlock(), options.timeoutSeconds(), options.tls());
     }
 
     private static ForeignJob join(Map<String, String> environment, HubSettings settings)

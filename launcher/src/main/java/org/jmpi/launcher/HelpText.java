@@ -87,7 +87,7 @@ final class HelpText {
               --start-timeout SECONDS
                                 how long hosts may take to be ready; 30 where nothing is said
               --tls             encrypt all that goes through sockets, between ranks and to jmpirun, with a certificate
-                                made for the job; not for ranks that another launcher starts
+                                made for the job
 
             Other hosts need jmpi, its JDK, the program and the working folder at the same place as this one, with
             --ship the JDK alone, and may connect to each other's ports. Above 32 hosts the first 32 start the next,
@@ -98,7 +98,7 @@ final class HelpText {
             as is -np, and they are reached by srun.
             Where another launcher starts the ranks: srun -n 4 jmpirun rank [options] program, and the same with
             mpiexec, mpirun, or pods of Kubernetes (jmpirun k8s). Of the options those of a program hold,
-            and --on-deadlock and --timeout of rank 0, where they count from its start.
+            --tls, and --on-deadlock and --timeout of rank 0, from whose start it counts.
             """, "control", """
               --timeout SECONDS end the job after this time, and say what each rank was doing; exit code 124
               --on-deadlock abort|report|off
@@ -124,7 +124,7 @@ final class HelpText {
               jmpirun doctor [--hosts a,b]  what this machine, or those, have, and what brings the rest
               jmpirun ps [--hosts a,b]      this user's jobs here, or on those, and what each rank is doing
               jmpirun rank PROGRAM          be one rank of a job that srun, mpirun, mpiexec or Kubernetes has started
-              jmpirun k8s --np N --image IMAGE [--name NAME] [--cpus N] [--memory N] [--port N] PROGRAM
+              jmpirun k8s --np N --image IMAGE [--name NAME] [--cpus N] [--memory N] [--port N] [--tls] PROGRAM
                                             write a Kubernetes job's manifest
               jmpirun devices               the GPUs and processors that kernels can run on
               jmpirun simulate ...          predict collectives' times on machines that aren't there

@@ -90,11 +90,9 @@ final class Job {
             watch(plan.options().onDeadlock(), server);
             startAll(new HostRanks(environment, binding, spawner, sink::message), status, server);
             Outcome outcome = state.awaitOver();
-            if (!outcome.isSuccess()) {
-                server.announceFailure(outcome.rank(), outcome.reason());
-            }
             int ended = new JobEnding(ranks, state, killer,
-                    rank -> !plan.of(rank).command().dialsBack() || server.hasEntered(rank)).run(outcome);
+                    rank -> !plan.of(rank).command().dialsBack() || server.hasEntered(rank))
+                    .run(outcome, failure -> server.announceFailure(failure.rank(), failure.reason()));
             report(outcome, ended);
             return outcome.code();
         }

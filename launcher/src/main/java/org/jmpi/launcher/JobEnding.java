@@ -2,6 +2,7 @@ package org.jmpi.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /// Brings a job to its end: politely where it goes, by force after that.
@@ -32,10 +33,12 @@ final class JobEnding {
 
     /// End what still runs, and wait for the last output.
     ///
+    /// @param tell tells all ranks of a failure; some then end by themselves, and count as ended all the same
     /// @return how many ranks besides the outcome's still ran
-    int run(Outcome outcome) throws InterruptedException {
+    int run(Outcome outcome, Consumer<Outcome> tell) throws InterruptedException {
         List<RankProcess> others = running(outcome.rank());
         if (!outcome.isSuccess()) {
+            tell.accept(outcome);
             killer.terminate(others.stream()
                     .filter(other -> isUp.test(other.rank()))
                     .map(RankProcess::process)

@@ -11,6 +11,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.jmpi.internal.bootstrap.Handshake;
+import org.jmpi.internal.tls.JobCertificate;
 import org.jmpi.launcher.kubernetes.Manifest;
 
 /// `jmpirun k8s --np N --image IMAGE PROGRAM`: writes a job's manifest, with a secret of its own; starts nothing.
@@ -18,7 +19,7 @@ final class KubernetesCommand {
     /// The word behind jmpirun.
     static final String COMMAND = "k8s";
     private static final String USAGE = "; write jmpirun k8s --np N --image IMAGE [--name NAME] [--cpus N] [--memory N]"
-            + " [--port N] PROGRAM";
+            + " [--port N] [--tls] PROGRAM";
     private static final Pattern NAME = Pattern.compile("[a-z]([-a-z0-9]{0,48}[a-z0-9])?");
     private static final int PORT = 7077;
     private static final int MOST_PORTS = 65_535;
@@ -28,7 +29,8 @@ final class KubernetesCommand {
             .addOption(new Option("name", "name", true, "name"))
             .addOption(new Option("cpus", "cpus", true, "processors of a pod"))
             .addOption(new Option("memory", "memory", true, "memory of a pod"))
-            .addOption(new Option("port", "port", true, "port of pod 0"));
+            .addOption(new Option("port", "port", true, "port of pod 0"))
+            .addOption(new Option("tls", "tls", false, "encrypt"));
 
     private KubernetesCommand() {
     }
@@ -47,7 +49,7 @@ final class KubernetesCommand {
             if (program.isEmpty()) {
                 throw new UsageException("no program given" + USAGE);
             }
-            checkRank(program);
+            boolean encrypts = encrypts(program) || line.hasOption("tls");
             String name = line.getOptionValue("name", "jmpi");
             if (!NAME.matcher(name).matches()) {
                 throw new UsageException(
@@ -56,22 +58,20 @@ final class KubernetesCommand {
             }
             return new Manifest(name, number(line, "np", 1, MOST_RANKS), line.getOptionValue("image"),
                     number(line, "port", PORT, MOST_PORTS), line.getOptionValue("cpus"), line.getOptionValue("memory"),
-                    List.copyOf(program), HexFormat.of().formatHex(Handshake.newSecret())).text();
+                    List.copyOf(program), HexFormat.of().formatHex(Handshake.newSecret()),
+                    encrypts ? JobCertificate.make().text() : null).text();
         } catch (ParseException wrong) {
             throw new UsageException(wrong.getMessage() + USAGE);
         }
     }
 
-    /// Refuse what `jmpirun rank` wouldn't understand.
-    private static void checkRank(List<String> words) throws UsageException {
+    /// Whether these options of `jmpirun rank` have the job encrypted; refuses what that wouldn't understand.
+    private static boolean encrypts(List<String> words) throws UsageException {
         List<String> all = new ArrayList<>(List.of("-np", "1"));
         all.addAll(words);
         InvocationParser parser = InvocationParser.of(all.toArray(new String[0]), Map.of());
         Invocation ignored = parser.invocation(List.of());
-        if (parser.has(org.jmpi.launcher.Option.TLS)) {
-            throw new UsageException("--tls is for jobs whose ranks jmpirun starts, and pods are started by Kubernetes;"
-                    + " leave it out, and use a network that encrypts");
-        }
+        return parser.has(org.jmpi.launcher.Option.TLS);
     }
 
     private static int number(CommandLine line, String option, int otherwise, int most) throws UsageException {

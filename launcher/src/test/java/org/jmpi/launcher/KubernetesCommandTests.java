@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KubernetesCommandTests {
 
@@ -36,11 +37,24 @@ class KubernetesCommandTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--tls sample:hello", "--java-options -Xmx1g --tls sample:hello"})
+    void aCertificateStandsThereWhereItIsAskedFor(String program) throws UsageException {
+        assertThat(manifest("--np 2 --image i sample:hello")).doesNotContain("tls", "JMPI_TLS");
+        assertThat(manifest("--np 2 --image i " + program)).containsPattern("\n  tls: \"[0-9a-f]+:[0-9a-f]+\"\n---\n")
+                .endsWith("""
+                                    - name: JMPI_TLS
+                                      valueFrom:
+                                        secretKeyRef:
+                                          name: jmpi
+                                          key: tls
+                        """);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--np 2 sample:hello | image", "--image i sample:hello | np",
         "--np 0 --image i p | --np 0 is no such number", "--np 2 --image i | no program given",
         "--np 2 --image i --name A_b p | --name A_b is no name for Kubernetes",
-        "--np 2 --image i --port 70000 p | --port 70000 is no such number", "--np 2 --image i --what p | --what",
-        "--np 2 --image i --tls p | use a network that encrypts"})
+        "--np 2 --image i --port 70000 p | --port 70000 is no such number", "--np 2 --image i --what p | --what"})
     void whatIsWrongIsNamed(String command, String message) {
         assertThatThrownBy(() -> manifest(command)).isInstanceOf(UsageException.class).hasMessageContaining(message);
     }

@@ -27,7 +27,7 @@ enum Layer {
             "javax.net.ssl", "spi", ""),
     TRANSPORT("internal.transport", "internal.memory", "spi"),
     MEMORY("internal.memory", ""),
-    JOIN("internal.join", "internal.net", "internal.threads", "internal.memory"),
+    JOIN("internal.join", "internal.net", "internal.threads", "internal.memory", "internal.tls"),
     NET("internal.net", "internal.threads", "internal.memory"),
     TLS("internal.tls", "javax.net.ssl"),
     THREADS("internal.threads"),

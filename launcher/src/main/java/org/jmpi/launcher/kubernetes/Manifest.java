@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param memory likewise
 /// @param words  options of `jmpirun rank`, the program and its arguments
 /// @param secret of the job, in hex
+/// @param certificate of the job and its key, as text; null where its connections are plain
 public record Manifest(String name, int ranks, String image, int port, @Nullable String cpus, @Nullable String memory,
-        List<String> words, String secret) {
+        List<String> words, String secret, @Nullable String certificate) {
     private static final String TEXT = """
             apiVersion: v1
             kind: Secret
@@ -24,7 +25,7 @@ public record Manifest(String name, int ranks, String image, int port, @Nullable
             type: Opaque
             stringData:
               secret: %5$s
-            ---
+            %7$s---
             apiVersion: v1
             kind: Service
             metadata:
@@ -63,13 +64,23 @@ public record Manifest(String name, int ranks, String image, int port, @Nullable
                             secretKeyRef:
                               name: %1$s
                               key: secret
+            %8$s""";
+    private static final String CERTIFICATE = "  tls: %s\n";
+    private static final String CERTIFICATE_VARIABLE = """
+                        - name: JMPI_TLS
+                          valueFrom:
+                            secretKeyRef:
+                              name: %s
+                              key: tls
             """;
 
     /// As YAML, for `kubectl apply -f -`.
     public String text() {
         String command = words.stream().map(Manifest::quoted).collect(Collectors.joining(", "));
-        return TEXT.formatted(quoted(name).replace("\"", ""), ranks, quoted(image), port, quoted(secret),
-                "\"jmpirun\", \"rank\", " + command) + resources();
+        return TEXT.formatted(name, ranks, quoted(image), port, quoted(secret),
+                "\"jmpirun\", \"rank\", " + command,
+                certificate == null ? "" : CERTIFICATE.formatted(quoted(certificate)),
+                certificate == null ? "" : CERTIFICATE_VARIABLE.formatted(name)) + resources();
     }
 
     private String resources() {

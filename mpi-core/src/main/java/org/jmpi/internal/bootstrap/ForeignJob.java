@@ -2,13 +2,13 @@ package org.jmpi.internal.bootstrap;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
 import org.jmpi.internal.join.Exchange;
 import org.jmpi.internal.join.ForeignRank;
 import org.jmpi.internal.join.Meeting;
+import org.jmpi.internal.tls.JobCertificate;
 import org.jspecify.annotations.Nullable;
 
 /// A job whose ranks another launcher started: `srun`, `mpirun`, Kubernetes. They find each other without a jmpirun.
@@ -41,7 +41,7 @@ public final class ForeignJob {
         long patience = Long.getLong(RendezvousClient.TIMEOUT_PROPERTY, RendezvousClient.TIMEOUT_SECONDS);
         try {
             Exchange exchange = Exchange.of(rank, environment, patience);
-            return rank.rank() == 0 ? lead(rank, exchange, settings) : follow(rank, exchange);
+            return rank.rank() == 0 ? lead(rank, exchange, settings) : follow(rank, exchange, settings);
         } catch (IOException failed) {
             throw new MpiException(ErrorClass.IO,
                     "the ranks that " + rank.launcher() + " started can't find each other: "
@@ -54,20 +54,29 @@ public final class ForeignJob {
             throws IOException {
         byte[] given = exchange.secret();
         byte[] secret = given != null ? given : Handshake.newSecret();
-        Hub hub = new Hub(secret, rank.size(), rank.isOnOneHost(), exchange.port(), settings);
-        List<String> addresses = hub.addresses();
+        JobCertificate certificate = exchange.certificate();
+        if (certificate == null && settings.tls()) {
+            certificate = JobCertificate.make();
+        }
+        Hub hub = new Hub(secret, certificate, rank.size(), rank.isOnOneHost(), exchange.port(), settings);
+        Meeting meeting = new Meeting(hub.addresses(), secret, certificate);
         hub.start(() -> closeQuietly(exchange));
-        exchange.publish(new Meeting(addresses, secret));
-        return new ForeignJob(spec(rank, new Meeting(addresses, secret)), hub);
+        exchange.publish(meeting);
+        return new ForeignJob(spec(rank, meeting), hub);
     }
 
-    private static ForeignJob follow(ForeignRank rank, Exchange exchange) throws IOException {
-        return new ForeignJob(spec(rank, exchange.await()), null);
+    private static ForeignJob follow(ForeignRank rank, Exchange exchange, HubSettings settings) throws IOException {
+        Meeting meeting = exchange.await();
+        if (settings.tls() && meeting.certificate() == null) {
+            throw new IOException("rank " + rank.rank() + " is to encrypt its connections, and rank 0 isn't; start all"
+                    + " ranks with --tls, or none of them");
+        }
+        return new ForeignJob(spec(rank, meeting), null);
     }
 
     private static JobSpec spec(ForeignRank rank, Meeting meeting) {
         return new JobSpec(rank.jobId(), rank.rank(), rank.size(), rank.localRank(), rank.localSize(),
-                MeetingDial.PREFIX + String.join(",", meeting.addresses()), meeting.secret(), null);
+                MeetingDial.PREFIX + String.join(",", meeting.addresses()), meeting.secret(), meeting.certificate());
     }
 
     private static void closeQuietly(Closeable exchange) {

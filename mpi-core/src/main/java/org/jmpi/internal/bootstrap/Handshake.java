@@ -3,7 +3,6 @@ package org.jmpi.internal.bootstrap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.util.Arrays;
 
 /// Mutual proof of knowing the job's secret, ahead of everything else on a connection.
@@ -65,17 +64,6 @@ public final class Handshake {
         }
         out.write(WireFrame.of(WireFrame.WELCOME, key.proof(HOST_LABEL, number, ours, theirs)).bytes());
         return hello.number(0);
-    }
-
-    /// Do so on a connection that was accepted just now, with a time-out, and have it send at once from then on.
-    ///
-    /// @param in the connection's input
-    static int asLauncher(byte[] secret, Socket socket, InputStream in) throws IOException {
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(MILLIS);
-        int rank = asLauncher(secret, in, socket.getOutputStream());
-        socket.setSoTimeout(0);
-        return rank;
     }
 
     private static WireFrame expect(InputStream in, byte kind, int tailLength) throws IOException {

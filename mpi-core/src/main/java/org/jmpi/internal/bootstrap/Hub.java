@@ -11,6 +11,8 @@ import org.jmpi.internal.net.Listeners;
 import org.jmpi.internal.net.OwnAddresses;
 import org.jmpi.internal.net.Unproved;
 import org.jmpi.internal.threads.Daemon;
+import org.jmpi.internal.tls.JobCertificate;
+import org.jspecify.annotations.Nullable;
 
 /// Where the ranks of a job meet that another launcher started: beside rank 0. It passes each rank's cards and closings on
 /// to all, as jmpirun does, and ends the job where a rank fails; processes, output and exit codes are the launcher's.
@@ -33,6 +35,7 @@ final class Hub implements AutoCloseable {
             "\nthe job ends for this deadlock; with -D" + OnDeadlock.PROPERTY + "=report it goes on";
 
     private final byte[] secret;
+    private final @Nullable JobCertificate certificate;
     private final boolean oneHost;
     private final int ranks;
     private final Listeners ports;
@@ -48,11 +51,14 @@ final class Hub implements AutoCloseable {
     private int ended;
     private boolean failed;
 
-    /// @param oneHost  whether all ranks are on this one
-    /// @param port     to listen at, 0 for any
-    /// @param settings when to end the job
-    Hub(byte[] secret, int ranks, boolean oneHost, int port, HubSettings settings) throws IOException {
+    /// @param certificate what connections are encrypted by, null where they are plain
+    /// @param oneHost     whether all ranks are on this one
+    /// @param port        to listen at, 0 for any
+    /// @param settings    when to end the job
+    Hub(byte[] secret, @Nullable JobCertificate certificate, int ranks, boolean oneHost, int port, HubSettings settings)
+            throws IOException {
         this.secret = secret.clone();
+        this.certificate = certificate;
         this.oneHost = oneHost;
         this.ranks = ranks;
         this.settings = settings;
@@ -124,7 +130,7 @@ final class Hub implements AutoCloseable {
 
     private int prove(HubLine line) throws IOException {
         try {
-            return line.prove(secret);
+            return line.prove(secret, certificate);
         } finally {
             unproved.settled(line);
         }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import org.jmpi.internal.memory.Linux;
+import org.jmpi.internal.tls.JobCertificate;
 import org.jspecify.annotations.Nullable;
 
 /// A way by which rank 0 tells all others where to meet, and nobody else.
@@ -26,6 +27,11 @@ public interface Exchange extends Closeable {
 
     /// The job's secret where it was made already; null where rank 0 is to make it.
     default byte @Nullable [] secret() {
+        return null;
+    }
+
+    /// The job's certificate where it was made already; null where rank 0 is to make it, or there is none.
+    default @Nullable JobCertificate certificate() {
         return null;
     }
 

@@ -1,8 +1,11 @@
 package org.jmpi.internal.join;
 
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jmpi.internal.tls.JobCertificate;
+import org.jspecify.annotations.Nullable;
 
 /// Who started the ranks has told all of them beforehand: a Kubernetes manifest that `jmpirun k8s` wrote.
 final class GivenExchange implements Exchange {
@@ -14,6 +17,8 @@ final class GivenExchange implements Exchange {
     static final String MEET = "JMPI_MEET";
     /// Variable with the job's secret in hex.
     static final String SECRET = "JMPI_SECRET";
+    /// Variable with the job's certificate, where it has one.
+    private static final String TLS = "JMPI_TLS";
 
     private final Map<String, String> environment;
 
@@ -22,18 +27,27 @@ final class GivenExchange implements Exchange {
     }
 
     @Override
-    public void publish(Meeting meeting) {
-        // They know.
+    public void publish(Meeting meeting) throws IOException {
+        if (meeting.certificate() != null && certificate() == null) {
+            throw new IOException("the job's manifest has no certificate, which --tls needs; write it anew, with"
+                    + " jmpirun k8s --tls");
+        }
     }
 
     @Override
     public Meeting await() {
-        return new Meeting(List.of(environment.getOrDefault(MEET, "")), secret());
+        return new Meeting(List.of(environment.getOrDefault(MEET, "")), secret(), certificate());
     }
 
     @Override
     public byte[] secret() {
         return HexFormat.of().parseHex(environment.getOrDefault(SECRET, ""));
+    }
+
+    @Override
+    public @Nullable JobCertificate certificate() {
+        String text = environment.get(TLS);
+        return text == null ? null : JobCertificate.of(text);
     }
 
     @Override

@@ -11,12 +11,18 @@ import org.jmpi.internal.memory.Linux;
 /// understand. No other user hears of what goes over it.
 ///
 /// ```
-/// init ─▶ get_my_kvsname ─▶ rank 0: put ─▶ barrier_in … barrier_out ─▶ others: get ─▶ finalize
+/// init ─▶ get_my_kvsname ─▶ rank 0: put … ─▶ barrier_in … barrier_out ─▶ others: get … ─▶ finalize
 /// ```
+///
+/// What is told is cut into values of [#LONGEST_VALUE] characters, under keys with numbers; the first one begins with how
+/// many there are.
 final class PmiExchange implements Exchange {
     private static final String KEY = "jmpi";
-    /// What all launchers have room for.
+    /// What all launchers have room for in a value.
     private static final int LONGEST_VALUE = 255;
+    /// Characters of the number of values.
+    private static final int COUNT = 1;
+    private static final int MOST_VALUES = 9;
     private static final int LONGEST_LINE = 4096;
 
     private final Linux linux;
@@ -30,8 +36,14 @@ final class PmiExchange implements Exchange {
     @Override
     public void publish(Meeting meeting) throws IOException {
         String space = open();
-        String ignored =
-                ask("cmd=put kvsname=" + space + " key=" + KEY + " value=" + meeting.text(LONGEST_VALUE), "put_result");
+        String text = meeting.text(MOST_VALUES * LONGEST_VALUE - COUNT);
+        int count = (COUNT + text.length() + LONGEST_VALUE - 1) / LONGEST_VALUE;
+        String counted = count + text;
+        for (int value = 0; value < count; value++) {
+            int from = value * LONGEST_VALUE;
+            String ignored = ask("cmd=put kvsname=" + space + " key=" + KEY + value + " value="
+                    + counted.substring(from, Math.min(from + LONGEST_VALUE, counted.length())), "put_result");
+        }
         leave();
     }
 
@@ -39,13 +51,26 @@ final class PmiExchange implements Exchange {
     public Meeting await() throws IOException {
         String space = open();
         barrier();
-        String answer = ask("cmd=get kvsname=" + space + " key=" + KEY, "get_result");
-        finish();
         try {
-            return Meeting.of(value(answer, "value"));
+            String first = get(space, 0);
+            StringBuilder text = new StringBuilder(first.substring(Math.min(first.length(), COUNT)));
+            for (int value = 1; value < count(first); value++) {
+                text.append(get(space, value));
+            }
+            finish();
+            return Meeting.of(text.toString());
         } catch (IllegalArgumentException damaged) {
             throw new IOException(damaged.getMessage(), damaged);
         }
+    }
+
+    private String get(String space, int value) throws IOException {
+        return value(ask("cmd=get kvsname=" + space + " key=" + KEY + value, "get_result"), "value");
+    }
+
+    /// As the first value tells; 0 where it isn't rank 0's.
+    private static int count(String first) {
+        return first.isEmpty() ? 0 : Character.digit(first.charAt(0), MOST_VALUES + 1);
     }
 
     private String open() throws IOException {

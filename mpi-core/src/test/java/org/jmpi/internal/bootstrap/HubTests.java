@@ -10,7 +10,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.internal.deadlock.OnDeadlock;
 import org.jmpi.internal.threads.Daemon;
+import org.jmpi.internal.tls.JobCertificate;
 import org.jmpi.testing.RecordedLog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,12 @@ class HubTests {
 
     @BeforeEach
     void start() throws IOException {
-        start(0);
+        start(0, null);
     }
 
-    private void start(int timeoutSeconds) throws IOException {
-        hub = new Hub(secret, RANKS, true, 0, new HubSettings(OnDeadlock.ABORT, timeoutSeconds));
+    private void start(int timeoutSeconds, @Nullable JobCertificate certificate) throws IOException {
+        hub = new Hub(secret, certificate, RANKS, true, 0,
+                new HubSettings(OnDeadlock.ABORT, timeoutSeconds, certificate != null));
         hub.start(allThere::countDown);
     }
 
@@ -42,7 +45,11 @@ class HubTests {
     }
 
     private RankLine connect(int rank, byte[] key) throws IOException {
-        JobSpec spec = new JobSpec("job", rank, RANKS, rank, RANKS, null, key, null);
+        return connect(rank, key, null);
+    }
+
+    private RankLine connect(int rank, byte[] key, @Nullable JobCertificate certificate) throws IOException {
+        JobSpec spec = new JobSpec("job", rank, RANKS, rank, RANKS, null, key, certificate);
         RankLine line = RankLine.open(spec, hub.addresses().getFirst(), lost::countDown);
         Thread ignored = Daemon.start(line, "line-" + rank);
         return line;
@@ -76,6 +83,24 @@ class HubTests {
         second.leave();
         hub.awaitOthers(0);
         assertThat(lost.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void withACertificateWhoHasItComesInAndNobodyElse() throws Exception {
+        hub.close();
+        JobCertificate certificate = JobCertificate.make();
+        start(0, certificate);
+        assertThatThrownBy(() -> connect(1, secret)).isInstanceOf(IOException.class)
+                .hasMessageContaining("the other side speaks TLS, and this one doesn't");
+        assertThatThrownBy(() -> connect(1, secret, JobCertificate.make())).isInstanceOf(IOException.class)
+                .hasMessageContaining("didn't prove to each other by TLS");
+        RankLine first = connect(0, secret, certificate);
+        RankLine second = connect(1, secret, certificate);
+        card(first, 0);
+        card(second, 1);
+        for (RankLine line : new RankLine[]{first, second}) {
+            assertThat(line.membership(0).awaitRound(0, LONG)[1]).containsExactly(41);
+        }
     }
 
     @Test
@@ -124,7 +149,7 @@ class HubTests {
     void aJobThatTakesTooLongFailsAndTellsWhoIsWhereAndWhoIsMissing() throws Exception {
         hub.close();
         try (var log = new RecordedLog("org.jmpi.timeout")) {
-            start(1);
+            start(1, null);
             RankLine first = connect(0, secret);
             first.send(WireFrame.of(WireFrame.CARD, new Card(0, 17, -1, 0, 0, "fir/boot").encode(), 0, 0, 0));
             Membership.Event failure = first.membership(0).awaitFailure(LONG);

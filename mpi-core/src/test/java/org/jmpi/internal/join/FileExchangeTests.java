@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jmpi.internal.tls.JobCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such permissions")
 class FileExchangeTests {
-    private static final Meeting MEETING = new Meeting(List.of("10.0.0.1:5000", "[fd::1]:5001"), new byte[32]);
+    private static final Meeting MEETING = new Meeting(List.of("10.0.0.1:5000", "[fd::1]:5001"), new byte[32], null);
 
     @TempDir private Path folder;
 
@@ -82,6 +83,16 @@ class FileExchangeTests {
                 .hasMessageContaining("start all ranks with the same jmpi")
                 .message()
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void aCertificateIsTold() {
+        JobCertificate certificate = JobCertificate.make();
+        Meeting read = Meeting.of(new Meeting(MEETING.addresses(), MEETING.secret(), certificate).text(2_000));
+        assertThat(read.addresses()).isEqualTo(MEETING.addresses());
+        assertThat(read.certificate()).isNotNull();
+        assertThat(read.certificate().text()).isEqualTo(certificate.text());
+        assertThat(Meeting.of(MEETING.text(2_000)).certificate()).isNull();
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jmpi.samples.Hello;
 import org.jmpi.samples.it.programs.Deadlocks;
 import org.jmpi.samples.it.programs.Failures;
 import org.jmpi.testing.Needs;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,29 @@ class OtherLaunchersIT {
                 Installation.of(Failures.class).toString(), Failures.class.getName(), "throw")).run();
         assertThat(result.code()).isNotZero();
         assertThat(result.err()).anyMatch(line -> line.contains("boom"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MPICH, OPEN_MPI})
+    void allRanksGetRankZerosCertificateAndEncryptWithIt(String launcher) throws Exception {
+        assertThat(start(launcher, List.of(Launch.script(), "rank", "--tls", "sh", "-c", "echo tls=$JMPI_TLS")).run()
+                .quietSuccess()).hasSize(3)
+                .allMatch(line -> line.matches("tls=[0-9a-f]+:[0-9a-f]+"))
+                .satisfies(lines -> assertThat(Set.copyOf(lines)).hasSize(1));
+        assertThat(start(launcher, List.of(Launch.script(), "rank", "--tls", "--transport", "tcp", "sample:ring",
+                "--rounds", "50")).run().quietSuccess()).hasSize(1);
+    }
+
+    @Test
+    void aRankThatIsToEncryptRefusesAPlainJob() throws Exception {
+        List<String> words = new ArrayList<>(List.of("sh", "-c",
+                "java=$1; shift; [ $PMI_RANK = 2 ] && tls=true; exec \"$java\" -Djmpi.tls=${tls:-false} \"$@\"", "sh"));
+        words.addAll(JavaCommands.of(Hello.class, "-Djmpi.wireup.timeout=3"));
+        Result result = start(MPICH, words).run();
+        assertThat(result.code()).isNotZero();
+        assertThat(result.err())
+                .anyMatch(line -> line.endsWith("rank 2 is to encrypt its connections, and rank 0 isn't;"
+                        + " start all ranks with --tls, or none of them"));
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ class PodsIT {
         for (Map<String, Object> variable : PodsIT.<List<Map<String, Object>>>in(job, "spec", "template", "spec",
                 "containers", "0", "env")) {
             Object value = variable.containsKey("value") ? variable.get("value")
-                    : in(manifest.get(0), "stringData", "secret");
+                    : in(manifest.get(0), "stringData", in(variable, "valueFrom", "secretKeyRef", "key"));
             script.append(' ').append(variable.get("name")).append('=').append(value);
         }
         List<String> command = in(job, "spec", "template", "spec", "containers", "0", "command");
@@ -85,7 +85,7 @@ class PodsIT {
 
     @Test
     void podsMeetThoughTheFirstIsSlowAndItsNameIsLate() throws Exception {
-        var manifest = manifest("sample:hello");
+        var manifest = manifest("--tls", "sample:hello");
         Running second = pod(manifest, 1, 2);
         Running third = pod(manifest, 2, 3);
         Thread.sleep(1_500);

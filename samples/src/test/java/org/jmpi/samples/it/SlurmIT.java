@@ -49,13 +49,13 @@ class SlurmIT {
     }
 
     @ParameterizedTest(name = "by {0}")
-    @CsvSource(delimiter = '|', value = {"PMI | --nodes=2 --ntasks=3 --mpi=pmi2 | PATH=/usr/bin",
-        "munge | --nodes=2 --ntasks=3 | PATH=/usr/bin",
-        "a file in a shared home | --nodes=2 --ntasks=3 | PATH=/nowhere",
-        "a file on one host | --nodes=1 --ntasks=3 | PATH=/nowhere"})
-    void ranksThatSrunStartsFindEachOther(String way, String options, String path) throws Exception {
+    @CsvSource(delimiter = '|', value = {"PMI | --nodes=2 --ntasks=3 --mpi=pmi2 | PATH=/usr/bin | true",
+        "munge | --nodes=2 --ntasks=3 | PATH=/usr/bin | true",
+        "a file in a shared home | --nodes=2 --ntasks=3 | PATH=/nowhere | false",
+        "a file on one host | --nodes=1 --ntasks=3 | PATH=/nowhere | false"})
+    void ranksThatSrunStartsFindEachOther(String way, String options, String path, String tls) throws Exception {
         List<String> command = new ArrayList<>(List.of("/usr/bin/env", path));
-        command.addAll(JavaCommands.of(Hello.class, "-Duser.home=" + folder));
+        command.addAll(JavaCommands.of(Hello.class, "-Duser.home=" + folder, "-Djmpi.tls=" + tls));
         List<String> lines = srun(options, command).run().quietSuccess();
         String last = options.contains("nodes=1") ? "h1" : "h2";
         assertThat(lines).hasSize(4)
