@@ -20,6 +20,12 @@ public interface CollectiveTask {
         return false;
     }
 
+    /// Whether this rank may have something left to do in the round just started that others wait for, so that somebody has
+    /// to see to it while the program computes. Called behind [#start].
+    default boolean needsHelp() {
+        return true;
+    }
+
     /// What carries it out, for profiles; empty where that has no name.
     default String algorithm() {
         return "";

@@ -80,6 +80,13 @@ final class BoardTask implements CollectiveTask {
         }
     }
 
+    /// A persistent call whose line is written owes nobody anything: with the start of its next round this rank has done
+    /// this one, and has told so early enough for the rounds of its track.
+    @Override
+    public boolean needsHelp() {
+        return trackIndex == 0 || stage != Stage.LOOKING;
+    }
+
     @Override
     public boolean isWatching() {
         return stage != Stage.IDLE && stage != Stage.INSTEAD;

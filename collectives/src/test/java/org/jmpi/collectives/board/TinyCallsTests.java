@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntBinaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -247,6 +248,45 @@ class TinyCallsTests {
                 request.free();
             }
         });
+    }
+
+    /// Rank 0 calls nothing between its starts and its waits, until the others have done their part of both.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5})
+    void whoHasStartedAPersistentCallHoldsNobodyUp(int ranks) {
+        CountDownLatch othersDone = new CountDownLatch(ranks - 1);
+        run(ranks, mpi -> {
+            boolean isFirst = mpi.world().rank() == 0;
+            long[] sum = new long[1];
+            long[] sent = new long[1];
+            Request reduction = mpi.world().allReduceInit(Buf.of(sum), Op.SUM);
+            Request broadcast = mpi.world().bcastInit(Buf.of(sent), 0);
+            round(reduction, broadcast, sum, sent, ranks, () -> {
+            });
+            round(reduction, broadcast, sum, sent, ranks, () -> {
+                if (isFirst) {
+                    othersDone.await();
+                }
+            });
+            othersDone.countDown();
+        });
+        assertThat(othersDone.getCount()).isZero();
+    }
+
+    private static void round(Request reduction, Request broadcast, long[] sum, long[] sent, int ranks,
+            Pause between) throws InterruptedException {
+        sum[0] = 1;
+        sent[0] = 17;
+        reduction.start();
+        broadcast.start();
+        between.run();
+        Request.awaitAll(broadcast, reduction);
+        assertThat(sum[0]).isEqualTo(ranks);
+        assertThat(sent[0]).isEqualTo(17);
+    }
+
+    private interface Pause {
+        void run() throws InterruptedException;
     }
 
     @ParameterizedTest

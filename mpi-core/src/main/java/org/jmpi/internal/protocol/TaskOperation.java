@@ -20,6 +20,8 @@ public final class TaskOperation extends Operation {
     private final Origin origin;
     private @Nullable CollectiveCall call;
     private int number;
+    /// Whether the helper looks after the round under way.
+    private boolean helped;
 
     /// The communicator that a collective is called on.
     public interface Origin {
@@ -78,7 +80,8 @@ public final class TaskOperation extends Operation {
     /// Make it pending, for a round of a task just started.
     public void begin() {
         reset();
-        if (helper != null) {
+        helped = helper != null && task.needsHelp();
+        if (helper != null && helped) {
             helper.begin();
         }
     }
@@ -122,7 +125,7 @@ public final class TaskOperation extends Operation {
 
     @Override
     protected void beforeDone() {
-        if (helper != null) {
+        if (helper != null && helped) {
             helper.end();
         }
         ended.run();
