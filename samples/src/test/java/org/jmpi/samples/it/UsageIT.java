@@ -29,7 +29,7 @@ class UsageIT {
             -np 2 --bind-to hwthread sample:hello | --bind-to hwthread is unknown; give core, socket, numa or none
             -np 2 --timeout 0 sample:hello    | --timeout 0 is no number of seconds
             -np 2 sample:hello : -np 1 --verbose sample:hello | option --verbose stands with program 2
-            rank --tls sample:hello           | --tls is for jobs whose ranks jmpirun starts
+            rank --tls sample:hello           | none that jmpi knows has started this one with others
             --help nothing                    | --help nothing: no such topic; give programs, output
             -np 2 sample:nothing              | unknown sample nothing; known are heat2d, heat2d-gpu,
             -np 2 -cp . org.acme.Missing      | class org.acme.Missing is not on -cp .
