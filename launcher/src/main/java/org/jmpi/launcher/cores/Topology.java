@@ -17,8 +17,6 @@ import java.util.function.ToLongFunction;
 ///
 /// @param seats of the processors, socket by socket and core by core; at least one
 public record Topology(List<Seat> seats) {
-    private static final long SOCKET = 1L << 32;
-
     /// Where the system tells of its devices.
     public static final Path DEVICES = Path.of("/sys/devices/system");
 
@@ -73,7 +71,7 @@ public record Topology(List<Seat> seats) {
     public List<BitSet> units(BindTo kind) {
         ToLongFunction<Seat> unit = switch (kind) {
             case NONE -> _ -> 0;
-            case CORE -> seat -> seat.socket() * SOCKET + seat.core();
+            case CORE -> seat -> seat.socket() << Integer.SIZE | seat.core();
             case SOCKET -> Seat::socket;
             case NUMA -> Seat::numa;
         };

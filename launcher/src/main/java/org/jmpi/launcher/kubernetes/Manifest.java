@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param memory likewise
 /// @param words  options of `jmpirun rank`, the program and its arguments
 /// @param secret of the job, in hex
-/// @param certificate of the job and its key, as text; null where its connections are plain
+/// @param certificate the job's and its key, as text; null where its connections are plain
 public record Manifest(String name, int ranks, String image, int port, @Nullable String cpus, @Nullable String memory,
         List<String> words, String secret, @Nullable String certificate) {
     private static final String TEXT = """

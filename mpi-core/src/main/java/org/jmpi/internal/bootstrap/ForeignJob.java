@@ -30,7 +30,7 @@ public final class ForeignJob {
 
     /// Join; blocks until rank 0 has told where to meet.
     ///
-    /// @param settings when to end the job
+    /// @param settings rank 0's count; another's say only whether it insists on encryption
     /// @return null where no other launcher started this process with others
     /// @throws MpiException where the ranks can't find each other; the message names the cure
     public static @Nullable ForeignJob join(Map<String, String> environment, HubSettings settings) {
