@@ -2,11 +2,14 @@ package org.jmpi.internal.transport.tcp;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
@@ -170,11 +173,27 @@ final class Connector implements AutoCloseable {
         }
     }
 
-    /// Say it aloud once: whoever scans ports must not flood the program's output.
-    private void warn(String message) {
+    /// Say it aloud once: whoever scans ports must not flood the program's output. Not at all of who has left: where that is
+    /// a rank that died, the launcher tells.
+    private void refused(IOException reason) {
         if (!closed) {
-            LOG.log(warned.getAndSet(true) ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING, message);
+            boolean isNews = !isGone(reason) && !warned.getAndSet(true);
+            LOG.log(isNews ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
+                    "a connection was refused: " + text(reason));
         }
+    }
+
+    private static String text(IOException reason) {
+        return reason instanceof ClosedChannelException
+                ? "it proved nothing, and too many others waited behind it"
+                : String.valueOf(reason.getMessage());
+    }
+
+    private static boolean isGone(IOException reason) {
+        // What a write meets has no class of its own.
+        String text = String.valueOf(reason.getMessage());
+        return reason instanceof EOFException || reason instanceof SocketException || text.startsWith("Broken pipe")
+                || text.startsWith("Connection reset");
     }
 
     private void admit(SocketChannel channel) {
@@ -188,7 +207,7 @@ final class Connector implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException e) {
-            warn("a connection was refused: " + e.getMessage());
+            refused(e);
             Unproved.closeQuietly(channel);
         }
     }

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jmpi.internal.bootstrap.Handshake;
 import org.jmpi.internal.bootstrap.WireFrame;
 import org.jmpi.internal.tls.JobCertificate;
 import org.jmpi.internal.tls.Streams;
+import org.jmpi.testing.RecordedLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +37,7 @@ class StrangerTests {
     private static final long SEED = Long.getLong("jmpi.test.seed", 20_261_121);
     private static final int CONNECTIONS = 1_000;
     private static final int SILENT = 200;
+    private static final int LEAVING = 20;
     private static final int LONGEST = 300;
 
     private final byte[] secret = Handshake.newSecret();
@@ -146,6 +149,34 @@ class StrangerTests {
         expectThatRanksMeet();
         for (Socket stranger : strangers) {
             stranger.close();
+        }
+    }
+
+    /// As a rank that is killed while it connects: its launcher tells.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoLeavesIsNotWarnedOfAndWhoSaysNonsenseIs(boolean encrypts) throws Exception {
+        start(encrypts);
+        try (RecordedLog log = new RecordedLog("org.jmpi.tcp")) {
+            for (int i = 0; i < LEAVING; i++) {
+                Socket leaving = connect();
+                // With it the connection is reset, and ends else.
+                leaving.setSoLinger(i % 2 == 0, 0);
+                leaving.close();
+            }
+            expectThatRanksMeet();
+            assertThat(log.messages()).isEmpty();
+            try (Socket talking = connect()) {
+                talking.getOutputStream().write("a line that is no handshake\n".getBytes(StandardCharsets.US_ASCII));
+                // Until it is refused.
+                talking.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (SocketException reset) {
+                // It was closed before all was read.
+            }
+            while (log.messages().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(log.messages()).singleElement().asString().startsWith("a connection was refused: ");
         }
     }
 
