@@ -11,6 +11,7 @@ module org.jmpi.core {
     exports org.jmpi.internal.join to org.jmpi.launcher;
     exports org.jmpi.internal.memory to org.jmpi.launcher;
     exports org.jmpi.internal.net to org.jmpi.launcher;
+    exports org.jmpi.internal.status to org.jmpi.launcher;
     exports org.jmpi.internal.threads to org.jmpi.launcher;
     exports org.jmpi.internal.tls to org.jmpi.launcher;
 

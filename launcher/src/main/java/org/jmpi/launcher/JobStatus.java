@@ -2,9 +2,9 @@ package org.jmpi.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jmpi.internal.bootstrap.StatusFile;
+import org.jmpi.internal.status.RuntimeFolder;
+import org.jmpi.internal.status.StatusFile;
 import org.jmpi.launcher.hosts.Placement;
-import org.jmpi.launcher.jobs.RuntimeFolder;
 import org.jspecify.annotations.Nullable;
 
 /// What others on this host can see of a job while it runs: its [StatusFile].
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param path where it is; null where this system has no place for it
 /// @param file what stands there; null likewise
 record JobStatus(@Nullable Path path, @Nullable StatusFile file) {
-    private static final long ELSEWHERE = -1;
     private static final JobStatus NONE = new JobStatus(null, null);
 
     /// Make it; a job that can't have one runs all the same.
@@ -52,7 +51,7 @@ record JobStatus(@Nullable Path path, @Nullable StatusFile file) {
 
     /// A rank has started on another host.
     void startedElsewhere(int rank) {
-        started(rank, ELSEWHERE);
+        started(rank, StatusFile.ELSEWHERE);
     }
 
     /// A rank's process has started.

@@ -24,7 +24,7 @@ record RankEnvironment(String jobId, JobPlan plan, Placement placement, String r
     /// Name of the variable with the number of this host's processors.
     static final String CORES = "JMPI_CORES";
 
-    /// Name of the variable with the job's status file.
+    /// Name of the variable with the job's status file, empty where there is none: ranks are not to make one.
     static final String STATUS = "JMPI_STATUS";
 
     /// Add one rank's variables.
@@ -34,10 +34,7 @@ record RankEnvironment(String jobId, JobPlan plan, Placement placement, String r
                 certificate).addTo(environment);
         environment.put(JobSpec.HOST, Integer.toString(placement.hostOf(rank)));
         environment.put(CORES, Integer.toString(cores));
-        environment.remove(STATUS);
-        if (status != null) {
-            environment.put(STATUS, status.toString());
-        }
+        environment.put(STATUS, status == null ? "" : status.toString());
         environment.remove(TRANSPORT);
         String transport = plan.options().transport();
         if (transport != null) {

@@ -3,7 +3,7 @@ package org.jmpi.launcher;
 import java.util.List;
 import java.util.Optional;
 import org.jmpi.internal.bootstrap.StackReports;
-import org.jmpi.internal.bootstrap.StatusFile;
+import org.jmpi.internal.status.StatusFile;
 import org.jmpi.launcher.jobs.ProcessInfo;
 import org.jmpi.launcher.remote.RemoteProcess;
 import org.jmpi.internal.threads.Daemon;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Each package, from the top down, with the packages it may use; what isn't listed is forbidden.
 enum Layer {
-    BOOTSTRAP("internal.bootstrap", "internal.deadlock", "internal.join", "internal.comm", "internal.check",
-            "internal.profile",
+    BOOTSTRAP("internal.bootstrap", "internal.deadlock", "internal.join", "internal.status", "internal.comm",
+            "internal.check", "internal.profile",
             "internal.protocol",
             "internal.progress",
             "internal.transport",
@@ -28,6 +28,8 @@ enum Layer {
     TRANSPORT("internal.transport", "internal.memory", "spi"),
     MEMORY("internal.memory", ""),
     JOIN("internal.join", "internal.net", "internal.threads", "internal.memory", "internal.tls"),
+    /// What it writes, others read.
+    STATUS("internal.status"),
     NET("internal.net", "internal.threads", "internal.memory"),
     TLS("internal.tls", "javax.net.ssl"),
     THREADS("internal.threads"),

@@ -8,7 +8,7 @@ import java.util.Set;
 final class PublicClasses {
     /// Exported: the launcher and the tests of other modules use what this one may not.
     private static final Set<String> EXPORTED = Set.of("org.jmpi.internal.bootstrap", "org.jmpi.internal.deadlock",
-            "org.jmpi.internal.join");
+            "org.jmpi.internal.join", "org.jmpi.internal.status");
     /// Constants only, whose uses don't show: the compiler copies them to where they are read.
     private static final String FRAMES = "org.jmpi.internal.transport.Frames";
 

@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "runs the jmpirun script")
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 class BenchIT {
     private static final String HEADER = "figure,transport,memory,bytes,metric,unit,value";
     private static final List<String> PERCENTILES = List.of("8,p50,us", "8,p99,us", "8,p99.9,us", "8,p99.99,us",

@@ -17,10 +17,16 @@ final class BenchJob {
     private static final long LIMIT_SECONDS = 150;
     private static final Path FOLDER = Path.of("target", "installation").toAbsolutePath();
 
+    private static boolean laidOut;
+
     private BenchJob() {
     }
 
-    private static void layOut() throws IOException {
+    /// Several tests run at once: none takes another's links away.
+    private static synchronized void layOut() throws IOException {
+        if (laidOut) {
+            return;
+        }
         Path root = root();
         Files.createDirectories(FOLDER);
         Files.copy(root.resolve("jmpirun"), FOLDER.resolve("jmpirun"), StandardCopyOption.REPLACE_EXISTING);
@@ -28,6 +34,7 @@ final class BenchJob {
             Files.deleteIfExists(FOLDER.resolve(jars));
             Files.createSymbolicLink(FOLDER.resolve(jars), root.resolve("target/jmpi").resolve(jars));
         }
+        laidOut = true;
     }
 
     /// The script of this build.
@@ -56,27 +63,27 @@ final class BenchJob {
         List<String> command = new ArrayList<>(List.of(FOLDER.resolve("jmpirun").toString(), "-np",
                 Integer.toString(ranks), "--transport", transport));
         command.addAll(List.of(program));
-        Path out = FOLDER.resolve("out.txt");
-        Path err = FOLDER.resolve("err.txt");
+        Path out = Files.createTempFile(FOLDER, "out", ".txt");
+        Path err = Files.createTempFile(FOLDER, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        await(builder.start(), command);
+        await(builder.start(), command, out, err);
         assertThat(Files.readString(err)).as("standard error of %s", command).isEmpty();
         return Files.readAllLines(out);
     }
 
-    private static void await(Process process, List<String> command) throws IOException, InterruptedException {
+    private static void await(Process process, List<String> command, Path out, Path err)
+            throws IOException, InterruptedException {
         boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
         }
         assertThat(ended && process.exitValue() == 0).as("%s ended well, within %d s; it printed %s%s", command,
-                LIMIT_SECONDS, Files.readString(FOLDER.resolve("out.txt")), Files.readString(FOLDER.resolve("err.txt")))
-                .isTrue();
+                LIMIT_SECONDS, Files.readString(out), Files.readString(err)).isTrue();
     }
 
     private static Path root() {

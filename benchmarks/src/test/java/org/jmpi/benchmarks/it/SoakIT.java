@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A slice of the soak test. `jmpirun -np 4 bench:soak` is the whole.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "runs the jmpirun script")
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class SoakIT {
 
     @ParameterizedTest

@@ -1,15 +1,9 @@
 package org.jmpi.launcher.jobs;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jmpi.internal.bootstrap.StatusFile;
+import org.jmpi.internal.status.RuntimeFolder;
+import org.jmpi.internal.status.StatusFile;
 
 /// What `jmpirun ps` prints: each job of this user, and each rank of it.
 ///
@@ -33,46 +27,16 @@ public final class ProcessTable {
         ProcessTable table = new ProcessTable(System.currentTimeMillis());
         StringBuilder text = new StringBuilder();
         for (RuntimeFolder folder : RuntimeFolder.all(environment)) {
-            for (Path job : jobs(folder)) {
-                table.append(text, job);
-            }
+            folder.jobs().forEach((name, status) -> table.append(text, name, status));
         }
         return text.isEmpty() ? "no jobs of this user run on this host\n" : text.toString();
     }
 
-    private static List<Path> jobs(RuntimeFolder folder) {
-        List<Path> jobs = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.path())) {
-            found.forEach(jobs::add);
-        } catch (IOException none) {
-            // Nothing has run yet, or it has just ended.
-        }
-        jobs.sort(Comparator.naturalOrder());
-        return jobs;
-    }
-
-    private void append(StringBuilder text, Path job) {
-        try {
-            StatusFile status = StatusFile.open(job.resolve(RuntimeFolder.STATUS)).orElse(null);
-            if (status == null || !status.isOfThisName()) {
-                return;
-            }
-            if (!status.isOfThisHost() || ProcessHandle.of(status.launcher()).isEmpty()) {
-                Files.deleteIfExists(job.resolve(RuntimeFolder.STATUS));
-                Files.deleteIfExists(job);
-                return;
-            }
-            text.append(head(status, String.valueOf(job.getFileName())));
-            appendRanks(text, status);
-        } catch (IOException justEnded) {
-            // So it isn't there any more.
-        }
-    }
-
-    private void appendRanks(StringBuilder text, StatusFile status) {
+    private void append(StringBuilder text, String name, StatusFile status) {
+        text.append(head(status, name));
         int elsewhere = 0;
         for (int rank = 0; rank < status.ranks(); rank++) {
-            if (status.pid(rank) < 0) {
+            if (status.pid(rank) == StatusFile.ELSEWHERE) {
                 elsewhere++;
             } else {
                 text.append("  rank ").append(rank).append(line(status, rank)).append('\n');
@@ -86,12 +50,16 @@ public final class ProcessTable {
     }
 
     private String head(StatusFile status, String name) {
-        return "job " + name + ", jmpirun pid " + status.launcher() + ", for " + since(status.startMillis()) + ": "
+        String starter = status.launcher() == 0 ? "another launcher's" : "jmpirun pid " + status.launcher();
+        return "job " + name + ", " + starter + ", for " + since(status.startMillis()) + ": "
                 + status.command() + "\n";
     }
 
     private String line(StatusFile status, int rank) {
         long pid = status.pid(rank);
+        if (pid == StatusFile.ENDED) {
+            return ": ended";
+        }
         Optional<ProcessInfo> process = pid == 0 ? Optional.empty() : ProcessInfo.of(pid);
         if (process.isEmpty()) {
             return pid == 0 ? ": not started yet" : ", pid " + pid + ": ended";

@@ -10,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.jmpi.internal.bootstrap.StatusFile;
+import org.jmpi.internal.status.RuntimeFolder;
+import org.jmpi.internal.status.StatusFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,14 @@ class ProcessTableTests {
         make("a-1", PID);
         assertThat(ProcessTable.take(environment)).contains("job a-1, jmpirun pid " + PID + ", for 0.",
                 ": jmpirun -np 2 thing\n", "  rank 0, pid " + PID + ": ", "CPU time ", "  rank 1: not started yet\n");
+    }
+
+    @Test
+    void showsJobsOfOtherLaunchers() throws IOException {
+        Path status = make("a-9", -PID).resolve(RuntimeFolder.STATUS);
+        StatusFile.open(status).orElseThrow().started(1, StatusFile.ENDED);
+        assertThat(ProcessTable.take(environment)).contains("job a-9, another launcher's, for 0.", "  rank 0, pid ",
+                "  rank 1: ended\n");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jmpi.internal.progress.IdleStrategy;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.internal.protocol.MemoryReader;
 import org.jmpi.internal.protocol.RemoteRegions;
+import org.jmpi.internal.status.HostId;
 import org.jmpi.internal.tls.JobCertificate;
 import org.jmpi.internal.transport.Endpoint;
 import org.jmpi.internal.transport.Transport;
@@ -43,10 +44,11 @@ final class Assembly {
 
     /// What was put together.
     ///
+    /// @param pids  process number of each rank, which counts on its host
     /// @param hosts number of the host of each rank
     /// @param close gives back memory and descriptors after the engine is closed
     /// @param shares whether a rank on this host can map memory of this one
-    record Parts(Engine engine, int[] hosts, boolean shares, Runnable close) {
+    record Parts(Engine engine, long[] pids, int[] hosts, boolean shares, Runnable close) {
     }
 
     /// @param choice what the user allows
@@ -65,7 +67,7 @@ final class Assembly {
         Native.set(probe, nonce);
         ShmSegment own = common != null ? common : makeSegment();
         Card card = new Card(spec.localRank(), HostId.pid(), own == null ? -1 : own.fd(), nonce, probe,
-                HostId.get());
+                HostId.get(System.getenv().getOrDefault(JobSpec.HOST, "")));
         Card[] cards = decode(wireup.exchange(card.encode()));
         ShmSegment met = own != null ? own : meet(cards, card);
         if (met != null) {
@@ -162,8 +164,7 @@ final class Assembly {
         for (int rank = 0; rank < cards.length; rank++) {
             pids[rank] = cards[rank].pid();
         }
-        RemoteRegions regions = new RemoteRegions(linux, pids);
-        Parts parts = parts(endpoints, shm, tcp, reader, regions, segment, hosts(cards));
+        Parts parts = parts(endpoints, shm, tcp, reader, pids, segment, hosts(cards));
         parts.engine().nameHosts(rank -> cards[rank].hostName());
         return parts;
     }
@@ -189,13 +190,14 @@ final class Assembly {
     }
 
     private Parts parts(Endpoint[] endpoints, ShmTransport shm, @Nullable TcpTransport tcp,
-            @Nullable MemoryReader reader, RemoteRegions regions, ShmSegment segment, int[] hosts) {
+            @Nullable MemoryReader reader, long[] pids, ShmSegment segment, int[] hosts) {
+        RemoteRegions regions = new RemoteRegions(linux, pids);
         Transport[] transports = tcp == null ? new Transport[]{shm} : new Transport[]{shm, tcp};
         Engine.Sleeper sleeper = tcp == null ? shm::sleep : _ -> tcp.sleep();
         IdleStrategy idle = IdleStrategy.forHost(spec.localSize(), cores(), tcp != null);
         Engine engine =
                 new Engine(spec.rank(), transports, endpoints, reader, regions, sleeper, idle, (Payload) Buf.empty());
-        return new Parts(engine, hosts, shares, () -> {
+        return new Parts(engine, pids, hosts, shares, () -> {
             if (segment != common) {
                 segment.close();
             }

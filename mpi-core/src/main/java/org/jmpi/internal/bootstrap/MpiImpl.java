@@ -16,6 +16,7 @@ import org.jmpi.internal.comm.RankContext;
 import org.jmpi.internal.profile.ClockEstimate;
 import org.jmpi.internal.profile.Profiler;
 import org.jmpi.internal.protocol.Engine;
+import org.jmpi.internal.status.HostId;
 import org.jspecify.annotations.Nullable;
 
 /// A rank in its job.

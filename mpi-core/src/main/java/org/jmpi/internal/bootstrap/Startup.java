@@ -32,15 +32,19 @@ public final class Startup {
     private static Mpi init(JobSpec spec, Map<String, String> environment, ThreadLevel required, String... args) {
         // A third of a rank's start, and it needs nobody: done while the line to the launcher opens.
         Optional<Linux> ignored = Linux.get();
+        RankStatus status = RankStatus.of(spec, environment);
         Wireup wireup = spec.rendezvous() == null ? InProcessWireup.job(1)[0] : RendezvousClient.connect(spec);
         TransportChoice choice = TransportChoice.of(environment);
         Assembly.Parts parts = new Assembly(spec, wireup, choice, null).assemble();
-        String status = environment.get(StatusReport.FILE);
+        status.met(parts);
         if (wireup instanceof RendezvousClient client) {
-            client.tellOfWaits(parts.engine(), status == null ? null : new StatusReport(status, spec.rank()));
+            client.tellOfWaits(parts.engine(), status.report());
         }
         MpiImpl mpi = new MpiImpl(spec, wireup, parts, required, List.of(args), aborter(wireup));
-        BootstrapHolder.atExit(() -> finish(mpi));
+        BootstrapHolder.atExit(() -> {
+            finish(mpi);
+            status.leave();
+        });
         return mpi;
     }
 

@@ -3,22 +3,20 @@ package org.jmpi.internal.bootstrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jmpi.internal.progress.Awaits;
+import org.jmpi.internal.status.StatusFile;
 import org.jspecify.annotations.Nullable;
 
 /// Writes this rank's long waits into its job's [StatusFile], which is opened with the first of them.
 ///
 /// Called by the thread that polls, of which there is one at a time.
 final class StatusReport {
-    /// Variable with the file; not set where the launcher could make none.
-    static final String FILE = "JMPI_STATUS";
-
     private final Path path;
     private final int rank;
     private @Nullable StatusFile file;
     private boolean failed;
 
-    StatusReport(String path, int rank) {
-        this.path = Path.of(path);
+    StatusReport(Path path, int rank) {
+        this.path = path;
         this.rank = rank;
     }
 

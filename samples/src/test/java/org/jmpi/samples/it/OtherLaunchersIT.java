@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jmpi.samples.Hello;
 import org.jmpi.samples.it.programs.Deadlocks;
 import org.jmpi.samples.it.programs.Failures;
+import org.jmpi.samples.it.programs.WaitForInput;
 import org.jmpi.testing.Needs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ class OtherLaunchersIT {
     private static final String MPICH = "/usr/bin/mpiexec.mpich -np 3";
     private static final String OPEN_MPI = "/usr/bin/mpirun.openmpi --allow-run-as-root --oversubscribe -np 3";
 
+    private static final int LOOKS = 20;
     private static final String CYCLE =
             "deadlock: rank 0 waits for rank 1, which waits for rank 2, which waits for rank 0";
 
@@ -85,6 +87,36 @@ class OtherLaunchersIT {
         assertThat(result.err()).anyMatch(line -> line.endsWith(": " + CYCLE))
                 .anyMatch(line -> line.matches("  rank 2: for [0-9.]+ s in send .* at .*Deadlocks.java:\\d+\\)"))
                 .contains("the job ends for this deadlock; with -Djmpi.on-deadlock=report it goes on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MPICH, OPEN_MPI})
+    void psShowsWhatEachRankDoesUntilTheJobIsOver(String launcher) throws Exception {
+        String session = Files.createDirectory(sessions.resolve("run")).toString();
+        Launch job = start(launcher, JavaCommands.of(WaitForInput.class)).with("XDG_RUNTIME_DIR", session).withInput();
+        try (Running running = job.start()) {
+            running.awaitLine("ready");
+            List<String> seen = ps(session);
+            for (int i = 0; i < LOOKS && !(isWaiting(seen, 1) && isWaiting(seen, 2)); i++) {
+                seen = ps(session);
+            }
+            assertThat(seen).anyMatch(line -> line.matches("job .*, another launcher's, for .*: .*WaitForInput"))
+                    .anyMatch(line -> line.matches("  rank 0, pid \\d+: .*CPU time .*"))
+                    .matches(lines -> isWaiting(lines, 1) && isWaiting(lines, 2), "ranks 1 and 2 wait");
+            running.send("go");
+            running.await().success();
+        }
+        assertThat(ps(session)).containsExactly("no jobs of this user run on this host");
+        assertThat(Path.of(session)).isEmptyDirectory();
+    }
+
+    private static boolean isWaiting(List<String> seen, int rank) {
+        return seen.stream()
+                .anyMatch(line -> line.matches("  rank " + rank + ", pid \\d+: for .* in allReduce .*WaitForInput.*"));
+    }
+
+    private static List<String> ps(String session) throws InterruptedException {
+        return Launch.jmpirun("ps").with("XDG_RUNTIME_DIR", session).run().quietSuccess();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.jmpi.internal.bootstrap;
+package org.jmpi.internal.status;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Names this host. Never needs a name service.
-final class HostId {
+public final class HostId {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     private static final File SELF = new File("/proc/self");
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
@@ -18,9 +18,11 @@ final class HostId {
 
     /// An id that ranks on one host share; `-Djmpi.host-id` overrides. A host that the user named twice, as two, is two.
     /// Whether they share memory is found out by reading each other's nonce, so an id that two hosts share does no harm.
-    static String get() {
+    ///
+    /// @param number of the host in its job, or empty
+    public static String get(String number) {
         String override = System.getProperty("jmpi.host-id");
-        return override != null ? override : machine() + "/" + System.getenv().getOrDefault(JobSpec.HOST, "");
+        return override != null ? override : machine() + "/" + number;
     }
 
     /// An id that processes on one host share, of a job or not.
@@ -34,7 +36,7 @@ final class HostId {
     }
 
     /// This process's number, as the others find it in `/proc`. `ProcessHandle` takes 8 ms to start its threads.
-    static long pid() {
+    public static long pid() {
         try {
             return Long.parseLong(SELF.getCanonicalFile().getName());
         } catch (IOException | NumberFormatException notLinux) {
@@ -43,7 +45,7 @@ final class HostId {
     }
 
     /// The name of the host for people.
-    static String processorName() {
+    public static String processorName() {
         String name = read(HOST_NAME);
         if (!name.isEmpty()) {
             return name;

@@ -1,6 +1,7 @@
-package org.jmpi.launcher.jobs;
+package org.jmpi.internal.status;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Where this user's jobs leave a folder each while they run: `jmpi-UID` in `XDG_RUNTIME_DIR`, else in the temp folder.
@@ -65,6 +68,40 @@ public record RuntimeFolder(Path path) {
                 }
             }
         }
+    }
+
+    /// The jobs that run now, by the names of their folders. What is left of ended ones is removed; jobs of other hosts, which
+    /// may share the folder, stay and aren't among them.
+    public SortedMap<String, StatusFile> jobs() {
+        SortedMap<String, StatusFile> jobs = new TreeMap<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(path)) {
+            for (Path job : found) {
+                StatusFile status = look(job);
+                if (status != null) {
+                    jobs.put(String.valueOf(job.getFileName()), status);
+                }
+            }
+        } catch (IOException none) {
+            // Nothing has run yet, or it has just ended.
+        }
+        return jobs;
+    }
+
+    private static @Nullable StatusFile look(Path job) {
+        try {
+            StatusFile status = StatusFile.open(job.resolve(STATUS)).orElse(null);
+            if (status == null || !status.isOfThisName()) {
+                return null;
+            }
+            if (!status.isOver()) {
+                return status;
+            }
+            Files.deleteIfExists(job.resolve(STATUS));
+            Files.deleteIfExists(job);
+        } catch (IOException justEnded) {
+            // So it isn't there any more.
+        }
+        return null;
     }
 
     private void refuseStrangers() throws IOException {

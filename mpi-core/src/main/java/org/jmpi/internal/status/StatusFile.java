@@ -1,5 +1,6 @@
-package org.jmpi.internal.bootstrap;
+package org.jmpi.internal.status;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A file a job and host, mapped by its launcher or agent, by ranks that wait for long, and by whoever wants to know what they do.
+/// Where another launcher started the ranks, [HostStatus] makes it.
 ///
 /// ```
 ///  0            8              16            24        28       32                  3840
@@ -23,9 +25,15 @@ import java.util.Optional;
 ///  +------------+--------------+-------------+────────────────────────────────────+
 /// ```
 ///
-/// Little-endian; times are milliseconds since 1970, and `since` is 0 while a rank runs. A rank writes `since` last, and
+/// Little-endian; times are milliseconds since 1970, and `since` is 0 while a rank runs. A launcher's number below 0 is that of
+/// the rank that made the file, negated. A rank's is 0 before it has one, or [#ELSEWHERE], or [#ENDED]. A rank writes `since` last, and
 /// readers look at it twice: a text that changes meanwhile is not shown.
 public final class StatusFile {
+    /// In place of the process number of a rank on another host.
+    public static final long ELSEWHERE = -1;
+    /// In place of the process number of a rank that has ended.
+    public static final long ENDED = -2;
+
     private static final byte[] MAGIC = "jmpijob2".getBytes(StandardCharsets.US_ASCII);
     private static final int LAUNCHER = 8;
     private static final int STARTED = 16;
@@ -36,6 +44,7 @@ public final class StatusFile {
     private static final int PAGE = 256;
     private static final int SINCE = 8;
     private static final int DOING = 16;
+    private static final String PROCESSES = "/proc";
 
     private final ByteBuffer bytes;
 
@@ -46,7 +55,7 @@ public final class StatusFile {
     /// Make the file of a job.
     ///
     /// @param file    must not exist
-    /// @param pid     of the launcher
+    /// @param pid     of the launcher; that of a rank, negated, where it is no jmpirun
     /// @param ranks   number of ranks
     /// @param command what the user wrote
     public static StatusFile create(Path file, long pid, int ranks, String command) throws IOException {
@@ -87,7 +96,7 @@ public final class StatusFile {
     }
 
     /// A rank waits.
-    void waits(int rank, String text) {
+    public void waits(int rank, String text) {
         int page = page(rank);
         bytes.putLong(page + SINCE, 0);
         VarHandle.releaseFence();
@@ -97,7 +106,7 @@ public final class StatusFile {
     }
 
     /// A rank runs again.
-    void runs(int rank) {
+    public void runs(int rank) {
         bytes.putLong(page(rank) + SINCE, 0);
     }
 
@@ -111,9 +120,43 @@ public final class StatusFile {
         return text(HOST, HEADER).startsWith(HostId.machineName());
     }
 
-    /// The launcher's process number.
+    /// The launcher's process number; 0 where it is no jmpirun.
     public long launcher() {
-        return bytes.getLong(LAUNCHER);
+        return Math.max(0, bytes.getLong(LAUNCHER));
+    }
+
+    /// Whether nobody is left whose job it was.
+    public boolean isOver() {
+        long maker = bytes.getLong(LAUNCHER);
+        return !isOfThisHost() || !isAlive(Math.abs(maker)) && (maker > 0 || noneIsAlive());
+    }
+
+    private boolean noneIsAlive() {
+        for (int rank = 0; rank < ranks(); rank++) {
+            if (isAlive(pid(rank))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// This rank ends.
+    ///
+    /// @return whether all others of this host have; at least one of them is told so
+    boolean ends(int rank) {
+        started(rank, ENDED);
+        VarHandle.fullFence();
+        for (int other = 0; other < ranks(); other++) {
+            if (pid(other) == 0 || isAlive(pid(other))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The system's own list: `ProcessHandle` takes a rank 8 ms to start its threads.
+    private static boolean isAlive(long pid) {
+        return pid > 0 && new File(PROCESSES, Long.toString(pid)).exists();
     }
 
     /// When the job started, milliseconds since 1970.

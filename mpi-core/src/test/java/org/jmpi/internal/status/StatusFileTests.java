@@ -1,4 +1,4 @@
-package org.jmpi.internal.bootstrap;
+package org.jmpi.internal.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jmpi.internal.progress.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,24 +33,6 @@ class StatusFileTests {
     }
 
     @Test
-    void showsAWaitAsLongAsItLasts() throws IOException {
-        StatusFile launcher = create("x");
-        StatusReport rank = new StatusReport(folder.resolve("status").toString(), 1);
-        rank.waiting(new Operation() {
-            @Override
-            public String details() {
-                return "source=2, tag=3";
-            }
-        });
-        assertThat(launcher.wait(1)).map(StatusFile.Wait::text)
-                .hasValueSatisfying(text -> assertThat(text)
-                        .contains("(source=2, tag=3) at "));
-        assertThat(launcher.wait(0)).isEmpty();
-        rank.resumed();
-        assertThat(launcher.wait(1)).isEmpty();
-    }
-
-    @Test
     void keepsLongTextsInTheirPlace() throws IOException {
         StatusFile file = create("c".repeat(10_000));
         file.waits(0, "w".repeat(10_000));
@@ -68,13 +49,5 @@ class StatusFileTests {
             Files.write(file, new byte[length]);
             assertThat(StatusFile.open(file)).as("length=%d", length).isEqualTo(Optional.empty());
         }
-    }
-
-    @Test
-    void aRankGoesOnWithoutAFile() {
-        StatusReport rank = new StatusReport(folder.resolve("missing").toString(), 0);
-        rank.waiting(null);
-        rank.resumed();
-        assertThat(folder).isEmptyDirectory();
     }
 }
