@@ -10,7 +10,11 @@
 #define MINOR 76
 
 __thread void *standin_current;
-static int contexts[16];
+
+/* A device's primary context, or one that a program made. */
+struct context { int uses, device; };
+
+static struct context contexts[16];
 
 static int devices(void) {
     const char *given = getenv("STANDIN_DEVICES");
@@ -61,7 +65,8 @@ API int cuDeviceGetAttribute(int *value, int attribute, int device) {
 
 API int cuDevicePrimaryCtxRetain(void **context, int device) {
     ENTER(0)
-    contexts[device]++;
+    contexts[device].uses++;
+    contexts[device].device = device;
     standin_counts[CONTEXT]++;
     *context = &contexts[device];
     return standin_leave(SUCCESS);
@@ -69,20 +74,46 @@ API int cuDevicePrimaryCtxRetain(void **context, int device) {
 
 API int cuDevicePrimaryCtxRelease_v2(int device) {
     ENTER(0)
-    if (contexts[device] == 0) {
+    if (contexts[device].uses == 0) {
         return standin_leave(INVALID_CONTEXT);
     }
-    contexts[device]--;
+    contexts[device].uses--;
     standin_counts[CONTEXT]--;
     return standin_leave(SUCCESS);
 }
 
+API int cuCtxCreate_v2(void **context, unsigned flags, int device) {
+    ENTER(0)
+    struct context *made = malloc(sizeof *made);
+    *made = (struct context) {1, device};
+    standin_counts[CONTEXT]++;
+    *context = standin_current = made;
+    return standin_leave(flags != 0 ? INVALID_VALUE : SUCCESS);
+}
+
+API int cuCtxDestroy_v2(void *context) {
+    ENTER(0)
+    /* Not freed: whoever uses it later is to be told. */
+    ((struct context *) context)->uses = 0;
+    standin_counts[CONTEXT]--;
+    if (standin_current == context) {
+        standin_current = NULL;
+    }
+    return standin_leave(SUCCESS);
+}
+
 API int cuCtxSetCurrent(void *context) {
-    if (context != NULL && *(int *) context == 0) {
+    if (context != NULL && ((struct context *) context)->uses == 0) {
         return INVALID_CONTEXT;
     }
     standin_current = context;
     return SUCCESS;
+}
+
+API int cuCtxGetDevice(int *device) {
+    ENTER(1)
+    *device = ((struct context *) standin_current)->device;
+    return standin_leave(SUCCESS);
 }
 
 static const struct { int result; const char *name, *text; } errors[] = {

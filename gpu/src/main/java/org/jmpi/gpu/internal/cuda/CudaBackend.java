@@ -25,6 +25,13 @@ public final class CudaBackend implements Backend {
         return new DeviceSearch(found, missing);
     }
 
+    /// Open a device in a context that the program made, and keeps.
+    ///
+    /// @throws IllegalArgumentException where that is another device's
+    public static BackendDevice open(DeviceInfo info, long context) {
+        return CudaDevice.open(info, CudaFacts.of(info.index()), CudaContext.foreign(context));
+    }
+
     @Override
     public BackendDevice open(DeviceInfo info) {
         return CudaDevice.open(info, CudaFacts.of(info.index()));

@@ -20,6 +20,14 @@ record CudaContext(long handle, int device) {
         return new CudaContext(handle, FOREIGN);
     }
 
+    /// The driver's number of the device that it is of.
+    int ofDevice() {
+        use();
+        Scratch scratch = Scratch.get();
+        Result.check(Driver.CONTEXT_DEVICE.call(scratch.result()), "cuCtxGetDevice");
+        return scratch.asInt();
+    }
+
     /// Make it this thread's current one; ahead of every call.
     void use() {
         int result = Driver.CONTEXT_CURRENT.call(handle);

@@ -46,6 +46,16 @@ final class CudaDevice implements BackendDevice {
         }
     }
 
+    /// Open a device in a context of the program's.
+    static CudaDevice open(DeviceInfo info, CudaFacts facts, CudaContext foreign) {
+        int device = foreign.ofDevice();
+        if (device != facts.handle()) {
+            throw new IllegalArgumentException("the context is another device's: CUdevice=" + device + ", that of "
+                    + info.id() + "=" + facts.handle() + "; open the device that it was made for");
+        }
+        return new CudaDevice(info, facts, foreign);
+    }
+
     @Override
     public BackendMemory allocate(long bytes) {
         context.use();

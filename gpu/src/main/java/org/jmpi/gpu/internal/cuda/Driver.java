@@ -29,6 +29,7 @@ final class Driver {
     static final Call CONTEXT_RETAIN = function("cuDevicePrimaryCtxRetain", 2);
     static final Call CONTEXT_RELEASE = function("cuDevicePrimaryCtxRelease_v2", 1);
     static final Call CONTEXT_CURRENT = function("cuCtxSetCurrent", 1);
+    static final Call CONTEXT_DEVICE = function("cuCtxGetDevice", 1);
 
     static final Call ALLOCATE = function("cuMemAlloc_v2", 2);
     static final Call FREE = function("cuMemFree_v2", 1);

@@ -34,8 +34,13 @@ public final class DeviceImpl implements Device {
 
     /// Open it.
     public DeviceImpl(DeviceInfo info, Backend opener) {
+        this(info, opener.open(info));
+    }
+
+    /// Have one that is open.
+    DeviceImpl(DeviceInfo info, BackendDevice opened) {
         this.info = info;
-        backend = opener.open(info);
+        backend = opened;
         stream = new StreamImpl(this, backend.newStream(), true);
         streams.add(stream);
     }

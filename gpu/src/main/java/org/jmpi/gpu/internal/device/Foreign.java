@@ -3,9 +3,12 @@ package org.jmpi.gpu.internal.device;
 import org.jmpi.Datatype;
 import org.jmpi.gpu.Device;
 import org.jmpi.gpu.DeviceBuf;
+import org.jmpi.gpu.DeviceInfo;
+import org.jmpi.gpu.DeviceKind;
 import org.jmpi.gpu.Stream;
 import org.jmpi.gpu.internal.backend.BackendMemory;
 import org.jmpi.gpu.internal.backend.BackendStream;
+import org.jmpi.gpu.internal.cuda.CudaBackend;
 import org.jmpi.gpu.internal.cuda.CudaHandles;
 import org.jmpi.gpu.internal.opencl.OpenClHandles;
 
@@ -16,16 +19,24 @@ public final class Foreign {
 
     /// What CUDA calls a device's objects.
     public static CudaHandles cuda(Device device) {
-        return CudaHandles.of(own(device).backend()).orElseThrow(() -> wrongKind(device, "CUDA"));
+        return CudaHandles.of(own(device).backend()).orElseThrow(() -> wrongKind(device.info(), "CUDA"));
     }
 
     /// What OpenCL calls a device's objects.
     public static OpenClHandles openCl(Device device) {
-        return OpenClHandles.of(own(device).backend()).orElseThrow(() -> wrongKind(device, "OpenCL"));
+        return OpenClHandles.of(own(device).backend()).orElseThrow(() -> wrongKind(device.info(), "OpenCL"));
     }
 
-    private static IllegalArgumentException wrongKind(Device device, String kind) {
-        return new IllegalArgumentException("the device isn't " + kind + "'s: device=" + device.info().id()
+    /// A device in a `CUcontext` that is left to the program.
+    public static Device device(DeviceInfo info, long context) {
+        if (info.kind() != DeviceKind.CUDA) {
+            throw wrongKind(info, "CUDA");
+        }
+        return new DeviceImpl(info, CudaBackend.open(info, context));
+    }
+
+    private static IllegalArgumentException wrongKind(DeviceInfo info, String kind) {
+        return new IllegalArgumentException("the device isn't " + kind + "'s: device=" + info.id()
                 + "; choose another with -D" + Device.PROPERTY);
     }
 

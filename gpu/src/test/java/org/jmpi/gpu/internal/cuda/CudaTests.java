@@ -17,6 +17,7 @@ import org.jmpi.MpiException;
 import org.jmpi.gpu.Device;
 import org.jmpi.gpu.DeviceBuf;
 import org.jmpi.gpu.DeviceException;
+import org.jmpi.gpu.DeviceInfo;
 import org.jmpi.gpu.DeviceKind;
 import org.jmpi.gpu.Event;
 import org.jmpi.gpu.Kernel;
@@ -28,6 +29,7 @@ import org.jmpi.gpu.StandIn;
 import org.jmpi.gpu.Stream;
 import org.jmpi.gpu.TestDevices;
 import org.jmpi.gpu.internal.files.PrivateFolder;
+import org.jmpi.gpu.interop.Cuda;
 import org.jmpi.internal.bootstrap.InProcessJob;
 import org.jmpi.internal.bootstrap.InProcessJob.Link;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,48 @@ class CudaTests {
             buf.download(answer);
             return answer[0];
         }
+    }
+
+    @Test
+    void aContextOfTheProgramsServesADeviceAndStays() {
+        DeviceInfo info = TestDevices.info(DeviceKind.CUDA);
+        long context = makeContext(0);
+        int[] seen = new int[3];
+        try (Device device = Cuda.device(info, context); Device primary = Device.open(info)) {
+            assertThat(Cuda.context(device)).isEqualTo(context).isNotEqualTo(Cuda.context(primary));
+            DeviceBuf buf = device.allocate(Datatype.INT, 3);
+            device.compile(KernelSource.of("answer", ANSWER), Map.of()).get("answer").launch(Range.of1d(1), buf);
+            buf.download(seen);
+        }
+        assertThat(seen).containsExactly(42, 0, 0);
+        assertThat(StandIn.live(StandIn.Kind.CONTEXT)).as("the program's own").isEqualTo(1);
+        assertThat(Driver.CONTEXT_CURRENT.call(context)).isEqualTo(Result.SUCCESS);
+        destroy(context);
+        assertThatThrownBy(() -> Cuda.device(info, context)).isInstanceOf(DeviceException.class)
+                .hasMessageContaining("CUDA_ERROR_INVALID_CONTEXT");
+    }
+
+    @Test
+    void aContextOfAnotherDeviceOrForAnotherKindIsRefused() {
+        DeviceInfo info = TestDevices.info(DeviceKind.CUDA);
+        long context = makeContext(1);
+        assertThatThrownBy(() -> Cuda.device(info, context)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the context is another device's: CUdevice=1, that of cuda:0=0");
+        assertThatThrownBy(() -> Cuda.device(TestDevices.info(DeviceKind.HOST), context))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the device isn't CUDA's: device=host");
+        destroy(context);
+    }
+
+    private static long makeContext(int device) {
+        Scratch scratch = Scratch.get();
+        int result = Call.of(CudaLibrary.driver(), "cuCtxCreate_v2", 3).call(scratch.result(), 0, device);
+        assertThat(result).isEqualTo(Result.SUCCESS);
+        return scratch.asLong();
+    }
+
+    private static void destroy(long context) {
+        assertThat(Call.of(CudaLibrary.driver(), "cuCtxDestroy_v2", 1).call(context)).isEqualTo(Result.SUCCESS);
     }
 
     @Test
