@@ -7,10 +7,13 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.jmpi.Buf;
 import org.jmpi.Datatype;
 import org.jmpi.ErrorClass;
+import org.jmpi.spi.Payload;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -100,6 +103,30 @@ class DeviceBufTests {
             byte[] packed = new byte[48];
             Datatype.pack(host, Buf.of(packed), 0);
             assertThat(MemorySegment.ofArray(six).mismatch(MemorySegment.ofArray(packed))).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void forOneMessageABufferOfPoclsIsMemoryOfTheProcessBehindItsQueue() {
+        try (Device device = TestDevices.open(DeviceKind.OPENCL)) {
+            DeviceBuf buf = device.allocate(Datatype.INT, 4);
+            Payload message = ((Payload) buf.slice(1, 2)).forMessage();
+            // Groups may be larger than what is asked for.
+            String source = "KERNEL count(GLOBAL i32 *x) { i64 i = global_id(0); if (i < 4) x[i] = (i32) i; }";
+            device.compile(KernelSource.of("count.pk", source), Map.of()).get("count").launch(Range.of1d(4), buf);
+            MemorySegment memory = message.contiguous();
+            assertThat(memory.toArray(ValueLayout.JAVA_INT)).containsExactly(1, 2);
+            memory.setAtIndex(ValueLayout.JAVA_INT, 0, 9);
+            int[] seen = new int[4];
+            buf.download(seen);
+            assertThat(seen).containsExactly(0, 9, 2, 3);
+            assertThat(((Payload) buf).contiguous()).as("for longer than a message").isNull();
+            Payload columns = (Payload) buf.as(Datatype.vector(2, 1, 2, Datatype.INT), 1);
+            assertThat(columns.forMessage()).isSameAs(columns);
+        }
+        try (Device gpu = Device.open(TestDevices.asGpu(TestDevices.info(DeviceKind.OPENCL)))) {
+            Payload far = (Payload) gpu.allocate(Datatype.INT, 4);
+            assertThat(far.forMessage()).isSameAs(far);
         }
     }
 

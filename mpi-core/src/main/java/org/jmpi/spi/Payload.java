@@ -33,6 +33,12 @@ public interface Payload {
     /// @throws IllegalStateException where the memory was closed
     void write(long offset, MemorySegment source, long sourceOffset, long length);
 
+    /// What a message that begins now is copied from or to; asked for each anew. Another payload than this one where the memory
+    /// can be shown for the time of one message only.
+    default Payload forMessage() {
+        return this;
+    }
+
     /// Whether the memory is still there; checked before raw addresses of it are used.
     boolean isAlive();
 }

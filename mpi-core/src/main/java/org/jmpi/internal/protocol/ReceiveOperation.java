@@ -53,7 +53,7 @@ public final class ReceiveOperation extends Receive implements CollectiveChannel
         reset();
         matches(source, tag);
         matcher = newMatcher;
-        target = newTarget;
+        target = newTarget.forMessage();
         offset = newOffset;
         capacity = newCapacity;
         signature = newSignature;

@@ -46,7 +46,7 @@ public final class SendOperation extends Operation implements CollectiveChannel.
             long newContext, boolean newSynchronous, @Nullable ProgressThread newHelper) {
         reset();
         peer = newPeer;
-        source = newSource;
+        source = newSource.forMessage();
         offset = newOffset;
         length = newLength;
         signature = newSignature;

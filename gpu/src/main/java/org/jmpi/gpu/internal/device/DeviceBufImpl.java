@@ -147,6 +147,13 @@ final class DeviceBufImpl implements DeviceBuf, DirectPayload, ReducingPayload {
         return data.contiguous();
     }
 
+    /// Memory that only the driver copies stays this buffer's: it may describe itself to another device.
+    @Override
+    public Payload forMessage() {
+        Payload own = data.forMessage();
+        return own == data ? this : own;
+    }
+
     @Override
     public int signature() {
         return type.signature();

@@ -109,6 +109,11 @@ final class DevicePayload implements Payload {
         return memory == null ? null : memory.asSlice(packedSize == 0 ? 0 : first(), packedSize);
     }
 
+    @Override
+    public Payload forMessage() {
+        return allocation.memory().isOfThisProcess() && !hasGaps() ? new InPlacePayload(this) : this;
+    }
+
     /// The device's own.
     BackendStream stream() {
         return allocation.device().stream().backend();
