@@ -3,6 +3,9 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.jmpi.internal.threads.Daemon;
 /// The processes that an agent has started, its ranks above all, and what goes between them and the launcher.
 final class AgentRanks {
     private static final int CHUNK = 32 << 10;
+    private static final int PIECE = 1 << 20;
 
     private final HostRanks ranks;
     private final InputChoice readers;
@@ -110,7 +114,21 @@ final class AgentRanks {
             case GREET -> feed(frame.rank(), greeting.to(number(frame.text())).bytes());
             case SIGNAL -> signal(frame.text(), frame.rank());
             case KILL -> killer.killAll();
+            case FETCH -> Daemon.startSmall(() -> send(frame.rank(), Path.of(frame.text())), "file-" + frame.rank());
             default -> throw new IOException("a launcher doesn't send frames of kind=" + frame.kind());
+        }
+    }
+
+    private void send(int rank, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                channel.send(new AgentFrame(Kind.FILE, rank, piece));
+            }
+            channel.send(new AgentFrame(Kind.FILE, rank, new byte[0]));
+        } catch (NoSuchFileException none) {
+            channel.trySend(AgentFrame.of(Kind.NO_FILE, rank, "there is none"));
+        } catch (IOException e) {
+            channel.trySend(AgentFrame.of(Kind.NO_FILE, rank, String.valueOf(e.getMessage())));
         }
     }
 

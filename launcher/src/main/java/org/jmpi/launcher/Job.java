@@ -93,6 +93,11 @@ final class Job {
             int ended = new JobEnding(ranks, state, killer,
                     rank -> !plan.of(rank).command().dialsBack() || server.hasEntered(rank))
                     .run(outcome, failure -> server.announceFailure(failure.rank(), failure.reason()));
+            if (outcome.isSuccess()) {
+                for (RemoteHost host : hosts.all()) {
+                    RankFiles.fetch(host, plan, sink);
+                }
+            }
             report(outcome, ended);
             return outcome.code();
         }

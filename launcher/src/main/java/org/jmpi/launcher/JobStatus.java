@@ -2,9 +2,9 @@ package org.jmpi.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jmpi.internal.status.RuntimeFolder;
 import org.jmpi.internal.status.StatusFile;
 import org.jmpi.launcher.hosts.Placement;
+import org.jmpi.launcher.jobs.RuntimeFolder;
 import org.jspecify.annotations.Nullable;
 
 /// What others on this host can see of a job while it runs: its [StatusFile].

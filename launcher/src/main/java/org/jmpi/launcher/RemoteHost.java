@@ -3,6 +3,7 @@ package org.jmpi.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jmpi.internal.tls.Streams;
 import org.jmpi.launcher.hosts.Placement;
 import org.jmpi.launcher.remote.AgentChannel;
 import org.jmpi.launcher.remote.AgentFrame;
+import org.jmpi.launcher.remote.FileArrival;
 import org.jmpi.launcher.remote.Opening;
 import org.jmpi.launcher.remote.RemoteProcess;
 import org.jmpi.launcher.remote.Words;
@@ -34,9 +36,11 @@ final class RemoteHost {
     private byte[] order = {};
     private @Nullable RemoteShell shell;
     private @Nullable AgentChannel channel;
+    private @Nullable FileArrival arrival;
     private @Nullable String problem;
     private boolean ready;
     private boolean closing;
+    private boolean gone;
 
     /// Told what becomes of it, by threads of its own.
     interface Watcher {
@@ -176,6 +180,8 @@ final class RemoteHost {
             }
             case REFUSED -> fail(frame.text());
             case NOTE -> watcher.note(frame.text());
+            case FILE -> arrival().put(frame.bytes());
+            case NO_FILE -> arrival().fail(frame.text());
             default -> process(frame.rank()).take(frame);
         }
     }
@@ -195,6 +201,39 @@ final class RemoteHost {
             all = List.copyOf(processes.values());
         }
         all.forEach(RemoteProcess::lost);
+        FileArrival awaited;
+        synchronized (this) {
+            gone = true;
+            awaited = arrival;
+        }
+        if (awaited != null) {
+            awaited.fail(reason);
+        }
+    }
+
+    private synchronized FileArrival arrival() throws IOException {
+        if (arrival == null) {
+            throw new IOException("host=" + name() + " sends a file that nobody asked it for");
+        }
+        return arrival;
+    }
+
+    /// Copy a file of that host to the same place here; blocks. One thread at a time.
+    ///
+    /// @param rank that left it
+    /// @throws IOException where it can't be had
+    void fetch(int rank, Path file) throws IOException, InterruptedException {
+        FileArrival awaited = new FileArrival(file);
+        AgentChannel agent;
+        synchronized (this) {
+            if (gone) {
+                throw new IOException("its agent has ended");
+            }
+            arrival = awaited;
+            agent = Objects.requireNonNull(channel);
+        }
+        agent.send(AgentFrame.of(AgentFrame.Kind.FETCH, rank, file.toString()));
+        awaited.await();
     }
 
     /// Have it start the command that reaches another host; blocks until that runs.

@@ -2,6 +2,7 @@ package org.jmpi.launcher;
 
 import java.io.IOException;
 import org.jmpi.internal.bootstrap.Announcements;
+import org.jmpi.internal.bootstrap.LauncherClock;
 import org.jmpi.internal.bootstrap.Rounds;
 import org.jmpi.internal.bootstrap.StackReports;
 import org.jmpi.internal.bootstrap.WaitViewCodec;
@@ -121,6 +122,7 @@ final class RendezvousServer implements AutoCloseable {
             case WireFrame.THROWN -> state.thrown(rank, frame.number(0) != 0, frame.text());
             case WireFrame.STACKS -> stacks.put(rank, frame.text());
             case WireFrame.WAITS -> views.waits(rank);
+            case WireFrame.TIME -> announcements.ask(rank, LauncherClock.answer(frame).bytes());
             case WireFrame.VIEW -> views.answer(rank, frame.number(0), WaitViewCodec.decode(frame.tail()));
             case WireFrame.ABORT -> state.aborted(rank, frame.number(0), frame.text());
             default -> throw new IOException("a rank doesn't send frames of kind=" + frame.kind());

@@ -29,7 +29,7 @@ enum Layer {
     MEMORY("internal.memory", ""),
     JOIN("internal.join", "internal.net", "internal.threads", "internal.memory", "internal.tls"),
     /// What it writes, others read.
-    STATUS("internal.status"),
+    STATUS("internal.status", "internal.memory"),
     NET("internal.net", "internal.threads", "internal.memory"),
     TLS("internal.tls", "javax.net.ssl"),
     THREADS("internal.threads"),

@@ -20,10 +20,12 @@ import org.jmpi.internal.check.CallSite;
 final class Recordings {
     private static final String CALL = "org.jmpi.Call";
     private static final String CLOCK = "org.jmpi.Clock";
+    private static final String REFERENCE = "org.jmpi.Reference";
 
     private final Map<Integer, Long> offsets = new HashMap<>();
     private final Map<Integer, String> hosts = new TreeMap<>();
     private final List<RecordedEvent> calls = new ArrayList<>();
+    private final Drift drift = new Drift();
     private int ranks;
     private long error;
 
@@ -45,7 +47,7 @@ final class Recordings {
             Path file = folder.resolve("rank-" + rank + ".jfr");
             if (!Files.exists(file)) {
                 throw new IllegalArgumentException("a rank's recording is missing: file=" + file + ", ranks=" + ranks
-                        + "; make it by jmpirun --profile, in a folder that all hosts share");
+                        + "; make it by jmpirun --profile");
             }
             try (RecordingFile recording = new RecordingFile(file)) {
                 while (recording.hasMoreEvents()) {
@@ -65,6 +67,8 @@ final class Recordings {
             offsets.put(rank, event.getLong("offset"));
             hosts.put(rank, event.getString("host"));
             error = Math.max(error, event.getLong("error"));
+        } else if (event.getEventType().getName().equals(REFERENCE)) {
+            drift.add(event.getInt("rank"), event.getLong("at"), event.getLong("offset"), event.getLong("error"));
         }
     }
 
@@ -76,12 +80,13 @@ final class Recordings {
 
     private Span span(RecordedEvent event) {
         int rank = event.getInt("rank");
-        long offset = offsets.getOrDefault(rank, 0L);
+        long start = event.getLong("startNanos");
+        long offset = offsets.getOrDefault(rank, 0L) + drift.shift(rank, start);
         String thread = event.getThread() == null ? "" : String.valueOf(event.getThread().getJavaName());
         return new Span(rank, thread, event.getString("operation"), event.getString("communicator"),
                 event.getLong("context"), event.getInt("peer"), event.getInt("tag"), event.getLong("bytes"),
                 event.getInt("source"), event.getInt("receivedTag"), event.getLong("receivedBytes"),
-                event.getLong("collective"), event.getString("algorithm"), event.getLong("startNanos") + offset,
+                event.getLong("collective"), event.getString("algorithm"), start + offset,
                 event.getLong("posted") + offset, event.getLong("nanos"), event.getLong("waitNanos"),
                 site(event.getStackTrace()));
     }

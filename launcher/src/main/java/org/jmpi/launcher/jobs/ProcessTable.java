@@ -1,8 +1,9 @@
 package org.jmpi.launcher.jobs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jmpi.internal.status.RuntimeFolder;
+import org.jmpi.internal.status.OwnStatus;
 import org.jmpi.internal.status.StatusFile;
 
 /// What `jmpirun ps` prints: each job of this user, and each rank of it.
@@ -29,11 +30,12 @@ public final class ProcessTable {
         for (RuntimeFolder folder : RuntimeFolder.all(environment)) {
             folder.jobs().forEach((name, status) -> table.append(text, name, status));
         }
+        OwnStatus.all().forEach((name, ranks) -> table.append(text, name, ranks));
         return text.isEmpty() ? "no jobs of this user run on this host\n" : text.toString();
     }
 
     private void append(StringBuilder text, String name, StatusFile status) {
-        text.append(head(status, name));
+        text.append("job ").append(name).append(", jmpirun pid ").append(status.launcher()).append(command(status));
         int elsewhere = 0;
         for (int rank = 0; rank < status.ranks(); rank++) {
             if (status.pid(rank) == StatusFile.ELSEWHERE) {
@@ -49,17 +51,34 @@ public final class ProcessTable {
         }
     }
 
-    private String head(StatusFile status, String name) {
-        String starter = status.launcher() == 0 ? "another launcher's" : "jmpirun pid " + status.launcher();
-        return "job " + name + ", " + starter + ", for " + since(status.startMillis()) + ": "
-                + status.command() + "\n";
+    /// A job of another launcher's.
+    ///
+    /// @param statuses of its ranks on this host, one of each
+    private void append(StringBuilder text, String name, List<StatusFile> statuses) {
+        StatusFile any = statuses.getFirst();
+        text.append("job ").append(name).append(", another launcher's").append(command(any));
+        int here = 0;
+        for (int rank = 0; rank < any.ranks(); rank++) {
+            for (StatusFile status : statuses) {
+                if (status.pid(rank) != 0) {
+                    text.append("  rank ").append(rank).append(line(status, rank)).append('\n');
+                    here++;
+                }
+            }
+        }
+        if (here < any.ranks()) {
+            text.append("  ranks that aren't in Mpi.init yet, or on other hosts: ")
+                    .append(any.ranks() - here)
+                    .append('\n');
+        }
+    }
+
+    private String command(StatusFile status) {
+        return ", for " + since(status.startMillis()) + ": " + status.command() + "\n";
     }
 
     private String line(StatusFile status, int rank) {
         long pid = status.pid(rank);
-        if (pid == StatusFile.ENDED) {
-            return ": ended";
-        }
         Optional<ProcessInfo> process = pid == 0 ? Optional.empty() : ProcessInfo.of(pid);
         if (process.isEmpty()) {
             return pid == 0 ? ": not started yet" : ", pid " + pid + ": ended";

@@ -42,6 +42,8 @@ public record AgentFrame(Kind kind, int rank, byte[] bytes) {
         SIGNAL,
         /// To the agent: kill all that it has started.
         KILL,
+        /// To the agent: send a file that a rank has left; its path.
+        FETCH,
         /// To the launcher: all that is to run is there.
         READY,
         /// To the launcher: why it can't run.
@@ -59,7 +61,11 @@ public record AgentFrame(Kind kind, int rank, byte[] bytes) {
         /// To the launcher: a rank has taken the last piece of its input.
         TAKEN,
         /// To the launcher: a rank's process has ended; its exit code.
-        EXITED
+        EXITED,
+        /// To the launcher: bytes of the file it wants; none at its end.
+        FILE,
+        /// To the launcher: why it can't have it.
+        NO_FILE
     }
 
     /// A frame of text.

@@ -32,7 +32,7 @@ class AgentFrameTests {
     }
 
     @ParameterizedTest(name = "byte {0} = {1}")
-    @CsvSource({"0, 0", "1, 16", "1, -1", "2, 1", "7, -128", "11, 127", "11, -1"})
+    @CsvSource({"0, 0", "1, 19", "1, -1", "2, 1", "7, -128", "11, 127", "11, -1"})
     void refusesWhatIsNoFrameBeforeMemoryIsTaken(int offset, byte value) {
         byte[] bytes = new AgentFrame(Kind.OUT, 3, new byte[2]).encoded();
         bytes[offset] = value;

@@ -44,11 +44,10 @@ final class Assembly {
 
     /// What was put together.
     ///
-    /// @param pids  process number of each rank, which counts on its host
     /// @param hosts number of the host of each rank
     /// @param close gives back memory and descriptors after the engine is closed
     /// @param shares whether a rank on this host can map memory of this one
-    record Parts(Engine engine, long[] pids, int[] hosts, boolean shares, Runnable close) {
+    record Parts(Engine engine, int[] hosts, boolean shares, Runnable close) {
     }
 
     /// @param choice what the user allows
@@ -164,7 +163,7 @@ final class Assembly {
         for (int rank = 0; rank < cards.length; rank++) {
             pids[rank] = cards[rank].pid();
         }
-        Parts parts = parts(endpoints, shm, tcp, reader, pids, segment, hosts(cards));
+        Parts parts = parts(endpoints, shm, tcp, reader, new RemoteRegions(linux, pids), segment, hosts(cards));
         parts.engine().nameHosts(rank -> cards[rank].hostName());
         return parts;
     }
@@ -190,14 +189,13 @@ final class Assembly {
     }
 
     private Parts parts(Endpoint[] endpoints, ShmTransport shm, @Nullable TcpTransport tcp,
-            @Nullable MemoryReader reader, long[] pids, ShmSegment segment, int[] hosts) {
-        RemoteRegions regions = new RemoteRegions(linux, pids);
+            @Nullable MemoryReader reader, RemoteRegions regions, ShmSegment segment, int[] hosts) {
         Transport[] transports = tcp == null ? new Transport[]{shm} : new Transport[]{shm, tcp};
         Engine.Sleeper sleeper = tcp == null ? shm::sleep : _ -> tcp.sleep();
         IdleStrategy idle = IdleStrategy.forHost(spec.localSize(), cores(), tcp != null);
         Engine engine =
                 new Engine(spec.rank(), transports, endpoints, reader, regions, sleeper, idle, (Payload) Buf.empty());
-        return new Parts(engine, pids, hosts, shares, () -> {
+        return new Parts(engine, hosts, shares, () -> {
             if (segment != common) {
                 segment.close();
             }

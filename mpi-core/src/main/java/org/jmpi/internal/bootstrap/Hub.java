@@ -175,6 +175,7 @@ final class Hub implements AutoCloseable {
             case WireFrame.ABORT -> fail(rank, "abort(" + frame.number(0) + ") " + frame.text());
             case WireFrame.STACKS -> stacks.put(rank, frame.text());
             case WireFrame.WAITS -> views.waits(rank);
+            case WireFrame.TIME -> news.ask(rank, LauncherClock.answer(frame).bytes());
             case WireFrame.VIEW -> views.answer(rank, frame.number(0), WaitViewCodec.decode(frame.tail()));
             default -> throw new IOException("a rank doesn't send frames of kind=" + frame.kind());
         }

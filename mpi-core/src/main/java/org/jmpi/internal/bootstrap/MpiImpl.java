@@ -10,10 +10,8 @@ import org.jmpi.Mpi;
 import org.jmpi.MpiException;
 import org.jmpi.ThreadLevel;
 import org.jmpi.internal.check.RankChecks;
-import org.jmpi.internal.comm.ClockComparison;
 import org.jmpi.internal.comm.CommunicatorImpl;
 import org.jmpi.internal.comm.RankContext;
-import org.jmpi.internal.profile.ClockEstimate;
 import org.jmpi.internal.profile.Profiler;
 import org.jmpi.internal.protocol.Engine;
 import org.jmpi.internal.status.HostId;
@@ -28,6 +26,7 @@ final class MpiImpl implements Mpi, Wireup.Events {
     private final CommunicatorImpl self;
     private final RankChecks checks;
     private final @Nullable Profiler profiler;
+    private final @Nullable RankClocks clocks;
     private final Allocations allocations;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final IntConsumer abort;
@@ -47,9 +46,9 @@ final class MpiImpl implements Mpi, Wireup.Events {
                 RankContext.create(engine, spec.rank(), parts.hosts(), checks, profiler, abort, this::checkOpen);
         world = CommunicatorImpl.world(context);
         self = CommunicatorImpl.self(context);
-        if (profiler != null && profiler.needsClocks()) {
-            ClockEstimate clock = ClockComparison.run(context);
-            profiler.clock(parts.hosts().length, HostId.processorName(), clock.offset(), clock.error());
+        clocks = profiler != null && profiler.needsClocks() ? new RankClocks(wireup, profiler, parts.hosts()) : null;
+        if (clocks != null) {
+            clocks.compare(context);
         }
         linger = new Linger(spec, engine, wireup, this::reportUnreceived, () -> {
             allocations.close();
@@ -124,6 +123,9 @@ final class MpiImpl implements Mpi, Wireup.Events {
         if (closed.compareAndSet(false, true)) {
             checks.report();
             if (profiler != null) {
+                if (clocks != null) {
+                    clocks.compareAgain();
+                }
                 profiler.finish();
             }
             linger.start();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jmpi.internal.deadlock.WaitView;
 import org.jmpi.internal.net.LineWatch;
+import org.jmpi.internal.profile.ClockEstimate;
 import org.jmpi.internal.tls.Streams;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class RankLine implements Runnable {
     private final Runnable onLost;
     private final List<Membership> memberships = new ArrayList<>();
     private final Object writing = new Object();
+    private final LauncherClock clock = new LauncherClock();
     private volatile @Nullable LineWatch watch;
     private volatile boolean leaving;
     private volatile @Nullable Inspector inspector;
@@ -152,9 +154,15 @@ final class RankLine implements Runnable {
             case WireFrame.ALL_CLOSED -> epoch(frame).allClosed();
             case WireFrame.FAILED -> fail(frame.number(0) < 0 ? -1 : rank(frame, 0), frame.text());
             case WireFrame.LOOK -> look(frame.number(0));
+            case WireFrame.TIME -> clock.answered(frame);
             case WireFrame.REPORT -> send(WireFrame.of(WireFrame.STACKS, StackReport.take()));
             default -> throw new WireFormatException("a launcher doesn't send frames of kind=" + frame.kind());
         }
+    }
+
+    /// Ask what the launcher's clock shows; blocks, for half a second where nobody answers. One thread at a time.
+    ClockEstimate launcherClock() throws IOException, InterruptedException {
+        return clock.ask(this::send);
     }
 
     /// Who can tell what this rank waits for, from now on; null for nobody.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import org.jmpi.ErrorClass;
 import org.jmpi.MpiException;
+import org.jmpi.internal.profile.ClockEstimate;
 import org.jmpi.internal.protocol.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,19 @@ public final class RendezvousClient implements Wireup {
     void tellOfWaits(Engine engine, @Nullable StatusReport status) {
         line.inspectBy(new Inspector(epoch, engine));
         engine.reportWaits(new WaitNews(status, () -> send(WireFrame.of(WireFrame.WAITS, NOTHING))));
+    }
+
+    @Override
+    public @Nullable ClockEstimate launcherClock() {
+        try {
+            ClockEstimate estimate = line.launcherClock();
+            return estimate.isKnown() ? estimate : null;
+        } catch (IOException gone) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     @Override

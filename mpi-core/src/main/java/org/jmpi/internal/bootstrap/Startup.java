@@ -32,19 +32,16 @@ public final class Startup {
     private static Mpi init(JobSpec spec, Map<String, String> environment, ThreadLevel required, String... args) {
         // A third of a rank's start, and it needs nobody: done while the line to the launcher opens.
         Optional<Linux> ignored = Linux.get();
-        RankStatus status = RankStatus.of(spec, environment);
+        // There before the others are: who waits for them can be seen, too.
+        StatusReport status = StatusReport.of(spec, environment);
         Wireup wireup = spec.rendezvous() == null ? InProcessWireup.job(1)[0] : RendezvousClient.connect(spec);
         TransportChoice choice = TransportChoice.of(environment);
         Assembly.Parts parts = new Assembly(spec, wireup, choice, null).assemble();
-        status.met(parts);
         if (wireup instanceof RendezvousClient client) {
-            client.tellOfWaits(parts.engine(), status.report());
+            client.tellOfWaits(parts.engine(), status);
         }
         MpiImpl mpi = new MpiImpl(spec, wireup, parts, required, List.of(args), aborter(wireup));
-        BootstrapHolder.atExit(() -> {
-            finish(mpi);
-            status.leave();
-        });
+        BootstrapHolder.atExit(() -> finish(mpi));
         return mpi;
     }
 

@@ -72,6 +72,8 @@ public final class WireFrame {
     public static final byte LOOK = 13;
     /// What the rank waits for.
     public static final byte VIEW = 14;
+    /// The rank asks what the launcher's clock shows, and the answer, 8 bytes.
+    public static final byte TIME = 15;
 
     static final byte MAGIC = 0x6a;
     /// What a connection begins with instead where the other side encrypts.
@@ -79,7 +81,7 @@ public final class WireFrame {
     static final byte VERSION = 2;
     static final int HEADER = 8;
 
-    private static final int[] NUMBERS = {0, 0, 1, 0, 3, 2, 1, 1, 1, 1, 0, 0, 0, 1, 1};
+    private static final int[] NUMBERS = {0, 0, 1, 0, 3, 2, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1};
 
     private final byte kind;
     private final byte[] body;

@@ -1,6 +1,7 @@
 package org.jmpi.internal.bootstrap;
 
 import java.net.InetAddress;
+import org.jmpi.internal.profile.ClockEstimate;
 import org.jspecify.annotations.Nullable;
 
 /// A rank's line to the rest of its job before and beside messages: who is there, who has closed, when it is over.
@@ -26,6 +27,11 @@ public interface Wireup extends AutoCloseable {
 
     /// Deliver events from now on, those that already happened included.
     void listen(Events events);
+
+    /// How the launcher's clock stands to this rank's; blocks for a short time. Null where there is no launcher, or no answer.
+    default @Nullable ClockEstimate launcherClock() {
+        return null;
+    }
 
     /// Say that this rank has closed: all it sent is handed over.
     void announceClosed();

@@ -4,6 +4,7 @@ package org.jmpi.internal.profile;
 public final class ClockEstimate {
     private static final int HALF = 2;
 
+    private long at;
     private long offset;
     private long error = Long.MAX_VALUE;
 
@@ -16,8 +17,19 @@ public final class ClockEstimate {
         long way = (answered - asked) / HALF;
         if (way < error) {
             error = way;
+            at = asked + way;
             offset = told - (asked + way);
         }
+    }
+
+    /// Whether there was an answer.
+    public boolean isKnown() {
+        return error != Long.MAX_VALUE;
+    }
+
+    /// What this clock showed at the time of the best question.
+    public long at() {
+        return at;
     }
 
     /// Nanoseconds to add to this clock to get the other.

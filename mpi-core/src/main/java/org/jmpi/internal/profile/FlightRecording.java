@@ -19,6 +19,7 @@ final class FlightRecording {
         var recording = new Recording();
         recording.enable(CallEvent.class);
         recording.enable(ClockEvent.class);
+        recording.enable(ReferenceEvent.class);
         recording.setName("jmpi");
         recording.setDestination(file);
         recording.setDumpOnExit(true);

@@ -85,6 +85,16 @@ public final class Profiler {
         event.commit();
     }
 
+    /// Say how the launcher's clock stands to this rank's now.
+    public void reference(ClockEstimate clock) {
+        var event = new ReferenceEvent();
+        event.rank = rank;
+        event.at = clock.at();
+        event.offset = clock.offset();
+        event.error = clock.error();
+        event.commit();
+    }
+
     /// The program's part is over: write what was counted.
     public void finish() {
         String folder = System.getProperty(COUNTERS);

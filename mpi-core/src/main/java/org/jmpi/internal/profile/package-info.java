@@ -6,6 +6,9 @@
 ///                        └─ idle time, from the engine's MeteredIdler
 /// ```
 ///
+/// Clocks of several hosts are compared at the start ([ClockEvent]), and with the launcher's at the start and the end
+/// ([ReferenceEvent]).
+///
 /// Where neither property is set none of this is loaded: communicators have classes that know nothing of it.
 @NullMarked
 package org.jmpi.internal.profile;

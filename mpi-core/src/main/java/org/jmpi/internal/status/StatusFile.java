@@ -8,13 +8,14 @@ import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// A file a job and host, mapped by its launcher or agent, by ranks that wait for long, and by whoever wants to know what they do.
-/// Where another launcher started the ranks, [HostStatus] makes it.
+/// Where another launcher started the ranks, each has an [OwnStatus].
 ///
 /// ```
 ///  0            8              16            24        28       32                  3840
@@ -25,14 +26,12 @@ import java.util.Optional;
 ///  +------------+--------------+-------------+────────────────────────────────────+
 /// ```
 ///
-/// Little-endian; times are milliseconds since 1970, and `since` is 0 while a rank runs. A launcher's number below 0 is that of
-/// the rank that made the file, negated. A rank's is 0 before it has one, or [#ELSEWHERE], or [#ENDED]. A rank writes `since` last, and
-/// readers look at it twice: a text that changes meanwhile is not shown.
+/// Little-endian; times are milliseconds since 1970, and `since` is 0 while a rank runs. The launcher's number is 0 where it is no
+/// jmpirun, a rank's 0 before it has one, or [#ELSEWHERE]. A rank writes `since` last, and readers look at it twice: a text that
+/// changes meanwhile is not shown.
 public final class StatusFile {
     /// In place of the process number of a rank on another host.
     public static final long ELSEWHERE = -1;
-    /// In place of the process number of a rank that has ended.
-    public static final long ENDED = -2;
 
     private static final byte[] MAGIC = "jmpijob2".getBytes(StandardCharsets.US_ASCII);
     private static final int LAUNCHER = 8;
@@ -55,12 +54,21 @@ public final class StatusFile {
     /// Make the file of a job.
     ///
     /// @param file    must not exist
-    /// @param pid     of the launcher; that of a rank, negated, where it is no jmpirun
+    /// @param pid     of the launcher
     /// @param ranks   number of ranks
     /// @param command what the user wrote
     public static StatusFile create(Path file, long pid, int ranks, String command) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
+        return write(file, pid, ranks, command, StandardOpenOption.CREATE_NEW);
+    }
+
+    /// The same in an empty file that is there.
+    static StatusFile fill(Path file, long pid, int ranks, String command) throws IOException {
+        return write(file, pid, ranks, command, StandardOpenOption.READ);
+    }
+
+    private static StatusFile write(Path file, long pid, int ranks, String command, OpenOption how)
+            throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             StatusFile status =
                     new StatusFile(channel.map(FileChannel.MapMode.READ_WRITE, 0, HEADER + (long) PAGE * ranks));
             status.bytes.putLong(LAUNCHER, pid);
@@ -122,41 +130,12 @@ public final class StatusFile {
 
     /// The launcher's process number; 0 where it is no jmpirun.
     public long launcher() {
-        return Math.max(0, bytes.getLong(LAUNCHER));
+        return bytes.getLong(LAUNCHER);
     }
 
-    /// Whether nobody is left whose job it was.
+    /// Whether the launcher that made it is gone.
     public boolean isOver() {
-        long maker = bytes.getLong(LAUNCHER);
-        return !isOfThisHost() || !isAlive(Math.abs(maker)) && (maker > 0 || noneIsAlive());
-    }
-
-    private boolean noneIsAlive() {
-        for (int rank = 0; rank < ranks(); rank++) {
-            if (isAlive(pid(rank))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// This rank ends.
-    ///
-    /// @return whether all others of this host have; at least one of them is told so
-    boolean ends(int rank) {
-        started(rank, ENDED);
-        VarHandle.fullFence();
-        for (int other = 0; other < ranks(); other++) {
-            if (pid(other) == 0 || isAlive(pid(other))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The system's own list: `ProcessHandle` takes a rank 8 ms to start its threads.
-    private static boolean isAlive(long pid) {
-        return pid > 0 && new File(PROCESSES, Long.toString(pid)).exists();
+        return !isOfThisHost() || !new File(PROCESSES, Long.toString(launcher())).exists();
     }
 
     /// When the job started, milliseconds since 1970.

@@ -1,11 +1,9 @@
 /// What others on a host can see of its jobs, `jmpirun ps` first of all.
 ///
 /// ```
-/// jmpirun, or a host's first rank ─▶ RuntimeFolder: XDG_RUNTIME_DIR/jmpi-UID/JOB/status ◀─ ranks that wait for long
-///                                                             └▶ whoever looks
+/// jmpirun         ─▶ StatusFile: XDG_RUNTIME_DIR/jmpi-UID/JOB/status ◀─ ranks that wait for long
+/// other launchers    OwnStatus: a StatusFile in memory of each rank, /proc/PID/fd/N
 /// ```
-///
-/// A job's folder goes with the job; what killed processes left is removed by the next one who looks.
 @NullMarked
 package org.jmpi.internal.status;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jmpi.internal.deadlock.OnDeadlock;
+import org.jmpi.internal.profile.ClockEstimate;
 import org.jmpi.internal.threads.Daemon;
 import org.jmpi.internal.tls.JobCertificate;
 import org.jmpi.testing.RecordedLog;
@@ -83,6 +84,18 @@ class HubTests {
         second.leave();
         hub.awaitOthers(0);
         assertThat(lost.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheTimeAlsoToWhoWaitsForOthers() throws Exception {
+        RankLine line = connect(1, secret);
+        card(line, 1);
+        long before = System.nanoTime();
+        ClockEstimate estimate = line.launcherClock();
+        assertThat(estimate.isKnown()).isTrue();
+        assertThat(estimate.at()).isBetween(before, System.nanoTime());
+        // It is this process's own clock.
+        assertThat(Math.abs(estimate.offset())).isLessThanOrEqualTo(estimate.error());
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.jmpi.samples.it.lab.Lab;
+import org.jmpi.samples.it.programs.NeverJoins;
 import org.jmpi.samples.it.programs.WaitForInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +97,51 @@ class HostsIT {
                 .with(RUNTIME, folder.toString())
                 .run()
                 .quietSuccess();
+    }
+
+    /// Each host has a `/dev/shm` of its own.
+    @Test
+    void whatRanksLeaveInAFolderComesFromHostsThatDoNotShareIt() throws Exception {
+        String left = "/dev/shm/left";
+        assertThat(jobs.on("h0,h1:2,h2", "-np", "4", "--counters", left, "--java-options", "-Djmpi.profile=" + left,
+                "sample:hello").run().success()).contains("hello: 4 of 4 ranks answered");
+        Result files = Launch.command(lab.on0("sh", "-c", "cd " + left + " && wc -c * | grep -v ' 0 '")).run();
+        assertThat(files.quietSuccess()).extracting(line -> line.strip().replaceFirst("\\d+ ", ""))
+                .containsExactly("counters-0.txt", "counters-1.txt", "counters-2.txt", "counters-3.txt", "rank-0.jfr",
+                        "rank-1.jfr", "rank-2.jfr", "rank-3.jfr", "total");
+        assertThat(Launch.command(lab.on0("sh", "-c", "rm -r " + left)).run().quietSuccess()).isEmpty();
+        for (int host : new int[]{1, 2}) {
+            lab.on(host, "rm -r " + left);
+        }
+        jobs.assertQuiet();
+    }
+
+    @Test
+    void clocksAreComparedAtTheStartAndTheEndOfARecording() throws Exception {
+        assertThat(jobs.on("h0,h1", "-np", "2", "--java-options", "-Djmpi.profile=" + folder, "sample:hello")
+                .run()
+                .success()).contains("hello: 2 of 2 ranks answered");
+        for (int rank = 0; rank < 2; rank++) {
+            List<RecordedEvent> readings = RecordingFile.readAllEvents(folder.resolve("rank-" + rank + ".jfr"))
+                    .stream()
+                    .filter(event -> event.getEventType().getName().equals("org.jmpi.Reference"))
+                    .toList();
+            assertThat(readings).hasSize(2)
+                    .allMatch(event -> event.getLong("error") < 500_000_000)
+                    // All hosts of a lab have one clock.
+                    .allMatch(event -> Math.abs(event.getLong("offset")) <= event.getLong("error"));
+            assertThat(readings.get(0).getLong("at")).isLessThan(readings.get(1).getLong("at"));
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsSaidAndTheJobIsNoFailure() throws Exception {
+        // A program that doesn't use jmpi.
+        Result result = jobs.on("h0,h1", "-np", "2", "--counters", "/dev/shm/none", "-cp",
+                Installation.of(NeverJoins.class).toString(), NeverJoins.class.getName()).run();
+        assertThat(result.success()).isEmpty();
+        assertThat(result.err()).containsExactly("jmpirun: what rank 1 left on host h1 isn't here:"
+                + " file=/dev/shm/none/counters-1.txt: there is none");
     }
 
     @Test

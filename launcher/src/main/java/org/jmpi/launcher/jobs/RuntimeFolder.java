@@ -1,4 +1,4 @@
-package org.jmpi.internal.status;
+package org.jmpi.launcher.jobs;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jmpi.internal.status.StatusFile;
 import org.jspecify.annotations.Nullable;
 
 /// Where this user's jobs leave a folder each while they run: `jmpi-UID` in `XDG_RUNTIME_DIR`, else in the temp folder.
