@@ -19,6 +19,7 @@ record Rounds(Communicator world, int millis) {
     private static final double MICROS = 1e6;
     private static final double MEGA = 1e6;
     private static final long ALLOCATION = 2L << 20;
+    private static final long MOST = 1L << 24;
 
     /// Room for so many bytes, in an allocation that is large enough to be shared with other processes.
     static DeviceBuf room(Device device, long bytes) {
@@ -31,11 +32,20 @@ record Rounds(Communicator world, int millis) {
                 new Measure("mean", "MB/s", bytes / seconds / MEGA)));
     }
 
-    /// Seconds of one piece of work, the mean of as many as all ranks do. Collective.
+    /// Seconds of one piece of work on the slowest rank: the mean of as many as take the time, behind as many before it, in
+    /// which they were compiled. Collective.
     double seconds(Runnable work) {
-        double slowest = world.allReduce(seconds(work, 1), Op.MAX);
-        long rounds = Math.clamp((long) (millis / MILLIS / Math.max(slowest, 1e-7)), 1, 1 << 20);
-        return seconds(work, rounds) / rounds;
+        long rounds = 1;
+        double all = slowest(work, rounds);
+        while (all < millis / MILLIS && rounds < MOST) {
+            rounds *= 2;
+            all = slowest(work, rounds);
+        }
+        return all / rounds;
+    }
+
+    private double slowest(Runnable work, long rounds) {
+        return world.allReduce(seconds(work, rounds), Op.MAX);
     }
 
     private double seconds(Runnable work, long rounds) {
