@@ -33,7 +33,7 @@ final class RankFiles {
 
     /// Fetch those of a host's ranks; blocks.
     ///
-    /// @param sink is told of those that are there and can't be had
+    /// @param sink is told of those that can't be had
     static void fetch(RemoteHost host, JobPlan plan, OutputSink sink) throws InterruptedException {
         for (int rank : host.ranks()) {
             for (Path file : of(plan.of(rank).invocation(), rank)) {
