@@ -105,11 +105,11 @@ final class CommandParser {
         }
         String counters = value(Option.COUNTERS);
         if (counters != null) {
-            properties.add("-Djmpi.counters=" + Path.of(counters).toAbsolutePath());
+            properties.add(RankFiles.COUNTERS + Path.of(counters).toAbsolutePath());
         }
         Path profile = profile();
         if (profile != null) {
-            properties.add("-Djmpi.profile=" + profile);
+            properties.add(RankFiles.PROFILE + profile);
         }
         return properties;
     }

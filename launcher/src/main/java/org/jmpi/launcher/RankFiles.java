@@ -9,9 +9,13 @@ import java.util.Map;
 /// The files that ranks leave in folders which the user named: counters and recordings. Those of other hosts' ranks are fetched
 /// to the same place on this one, whether the hosts share that folder or not.
 final class RankFiles {
-    /// What a folder's property begins with, and the name of a rank's file there.
-    private static final Map<String, String> NAMES =
-            Map.of("-Djmpi.counters=", "counters-%d.txt", "-Djmpi.profile=", "rank-%d.jfr");
+    /// The option with the folder of counters, ahead of it.
+    static final String COUNTERS = "-Djmpi.counters=";
+    /// The option with the folder of recordings, ahead of it.
+    static final String PROFILE = "-Djmpi.profile=";
+
+    /// The name of a rank's file there.
+    private static final Map<String, String> NAMES = Map.of(COUNTERS, "counters-%d.txt", PROFILE, "rank-%d.jfr");
 
     private RankFiles() {
     }

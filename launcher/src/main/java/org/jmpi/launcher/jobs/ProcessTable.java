@@ -41,7 +41,7 @@ public final class ProcessTable {
             if (status.pid(rank) == StatusFile.ELSEWHERE) {
                 elsewhere++;
             } else {
-                text.append("  rank ").append(rank).append(line(status, rank)).append('\n');
+                text.append(line(status, rank));
             }
         }
         if (elsewhere > 0) {
@@ -61,7 +61,7 @@ public final class ProcessTable {
         for (int rank = 0; rank < any.ranks(); rank++) {
             for (StatusFile status : statuses) {
                 if (status.pid(rank) != 0) {
-                    text.append("  rank ").append(rank).append(line(status, rank)).append('\n');
+                    text.append(line(status, rank));
                     here++;
                 }
             }
@@ -78,6 +78,10 @@ public final class ProcessTable {
     }
 
     private String line(StatusFile status, int rank) {
+        return "  rank " + rank + state(status, rank) + "\n";
+    }
+
+    private String state(StatusFile status, int rank) {
         long pid = status.pid(rank);
         Optional<ProcessInfo> process = pid == 0 ? Optional.empty() : ProcessInfo.of(pid);
         if (process.isEmpty()) {

@@ -24,16 +24,12 @@ public final class FileArrival {
 
     /// Take a piece; an empty one ends the file. Never fails: [#await] does.
     public synchronized void put(byte[] piece) {
-        if (over || failure != null && piece.length > 0) {
+        if (over) {
             return;
         }
         try {
-            if (out == null && failure == null) {
-                Files.createDirectories(partial.toAbsolutePath().getParent());
-                out = Files.newOutputStream(partial);
-            }
-            if (piece.length > 0 && out != null) {
-                out.write(piece);
+            if (failure == null) {
+                open().write(piece);
             }
         } catch (IOException e) {
             failure = e;
@@ -41,6 +37,16 @@ public final class FileArrival {
         if (piece.length == 0) {
             finish();
         }
+    }
+
+    private OutputStream open() throws IOException {
+        OutputStream opened = out;
+        if (opened == null) {
+            Files.createDirectories(partial.toAbsolutePath().getParent());
+            opened = Files.newOutputStream(partial);
+            out = opened;
+        }
+        return opened;
     }
 
     /// There won't be any more of it.

@@ -163,7 +163,8 @@ final class Assembly {
         for (int rank = 0; rank < cards.length; rank++) {
             pids[rank] = cards[rank].pid();
         }
-        Parts parts = parts(endpoints, shm, tcp, reader, new RemoteRegions(linux, pids), segment, hosts(cards));
+        RemoteRegions regions = new RemoteRegions(linux, pids);
+        Parts parts = parts(endpoints, shm, tcp, reader, regions, segment, hosts(cards));
         parts.engine().nameHosts(rank -> cards[rank].hostName());
         return parts;
     }

@@ -1,6 +1,7 @@
 package org.jmpi.internal.status;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,20 +60,26 @@ public final class OwnStatus {
 
     private static void look(Path process, Object user, SortedMap<String, List<StatusFile>> jobs) {
         try {
-            if (!Files.getAttribute(process, OWNER).equals(user)) {
-                return;
-            }
-            try (DirectoryStream<Path> open = Files.newDirectoryStream(process.resolve("fd"))) {
-                for (Path descriptor : open) {
-                    String job = jobOf(Files.readSymbolicLink(descriptor).toString());
-                    StatusFile status = job == null ? null : StatusFile.open(descriptor).orElse(null);
-                    if (status != null) {
-                        jobs.computeIfAbsent(job, ignored -> new ArrayList<>()).add(status);
-                    }
+            if (Files.getAttribute(process, OWNER).equals(user)) {
+                try (DirectoryStream<Path> open = Files.newDirectoryStream(process.resolve("fd"))) {
+                    open.forEach(descriptor -> take(descriptor, jobs));
                 }
             }
-        } catch (IOException | RuntimeException justEnded) {
-            // Or closed what it had open.
+        } catch (IOException | DirectoryIteratorException ended) {
+            // What it had is gone, too.
+        }
+    }
+
+    /// By itself: a process that runs closes descriptors at any time, and others of it count all the same.
+    private static void take(Path descriptor, SortedMap<String, List<StatusFile>> jobs) {
+        try {
+            String job = jobOf(Files.readSymbolicLink(descriptor).toString());
+            if (job != null) {
+                StatusFile.open(descriptor)
+                        .ifPresent(status -> jobs.computeIfAbsent(job, ignored -> new ArrayList<>()).add(status));
+            }
+        } catch (IOException closed) {
+            // So it isn't there any more.
         }
     }
 

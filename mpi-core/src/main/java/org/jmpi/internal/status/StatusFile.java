@@ -1,6 +1,5 @@
 package org.jmpi.internal.status;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -8,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.OpenOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -43,7 +42,6 @@ public final class StatusFile {
     private static final int PAGE = 256;
     private static final int SINCE = 8;
     private static final int DOING = 16;
-    private static final String PROCESSES = "/proc";
 
     private final ByteBuffer bytes;
 
@@ -58,17 +56,12 @@ public final class StatusFile {
     /// @param ranks   number of ranks
     /// @param command what the user wrote
     public static StatusFile create(Path file, long pid, int ranks, String command) throws IOException {
-        return write(file, pid, ranks, command, StandardOpenOption.CREATE_NEW);
+        return fill(Files.createFile(file), pid, ranks, command);
     }
 
     /// The same in an empty file that is there.
     static StatusFile fill(Path file, long pid, int ranks, String command) throws IOException {
-        return write(file, pid, ranks, command, StandardOpenOption.READ);
-    }
-
-    private static StatusFile write(Path file, long pid, int ranks, String command, OpenOption how)
-            throws IOException {
-        try (FileChannel channel = FileChannel.open(file, how, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             StatusFile status =
                     new StatusFile(channel.map(FileChannel.MapMode.READ_WRITE, 0, HEADER + (long) PAGE * ranks));
             status.bytes.putLong(LAUNCHER, pid);
@@ -135,7 +128,7 @@ public final class StatusFile {
 
     /// Whether the launcher that made it is gone.
     public boolean isOver() {
-        return !isOfThisHost() || !new File(PROCESSES, Long.toString(launcher())).exists();
+        return !isOfThisHost() || ProcessHandle.of(launcher()).isEmpty();
     }
 
     /// When the job started, milliseconds since 1970.
