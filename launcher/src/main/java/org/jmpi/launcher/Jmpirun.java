@@ -117,11 +117,12 @@ public final class Jmpirun {
         }
     }
 
-    private JobPlan plan(JobRequest request, JmpiHome home, int here, SourceCompiler compiler) throws UsageException {
+    private JobPlan plan(JobRequest request, JmpiHome home, int here, SourceCompiler compiler)
+            throws UsageException, IOException {
         ProgramResolver resolver = new ProgramResolver(compiler);
         AotTraining training = AotTraining.find();
         if (training != null) {
-            training.rehearse(resolver, request.programs().getFirst());
+            training.rehearse(resolver, request.programs().getFirst(), home);
         }
         HostShare share = HostShare.here(here);
         if (request.options().verbose() && here > share.cores()) {

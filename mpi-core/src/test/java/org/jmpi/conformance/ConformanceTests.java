@@ -24,9 +24,9 @@ class ConformanceTests {
         return ConformanceCases.over(Link.TCP, Bodies.core());
     }
 
-    /// On few ranks: encryption is a pair's own business.
+    /// On two ranks: encryption is a pair's own business.
     @TestFactory
     Stream<DynamicTest> holdsOverEncryptedSockets() {
-        return ConformanceCases.over(Link.TLS, Bodies.core(), 3);
+        return ConformanceCases.over(Link.TLS, Bodies.core(), 2);
     }
 }

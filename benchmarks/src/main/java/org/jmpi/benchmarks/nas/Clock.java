@@ -22,7 +22,7 @@ public final class Clock {
         return new Clock(world, true);
     }
 
-    /// A clock that warms up once, as the reference implementation does; for tests.
+    /// A clock that warms up once, as the reference implementation does.
     public static Clock hasty(Communicator world) {
         return new Clock(world, false);
     }

@@ -38,7 +38,7 @@ class BenchIT {
                         new Bench("latency --sizes 0,8,1K", "latency", "0,mean,us", "8,mean,us", "1024,mean,us"),
                         new Bench("latency --sizes 8 --percentiles", "latency", latencies),
                         new Bench("bandwidth --sizes 1,64K", "bandwidth", "1,mean,MB/s", "65536,mean,MB/s"),
-                        new Bench("bibandwidth --sizes 1M", "bibandwidth", "1048576,mean,MB/s"),
+                        new Bench("bibandwidth --sizes 64K", "bibandwidth", "65536,mean,MB/s"),
                         new Bench("messagerate", "messagerate", "8,mean,1/s"),
                         new Bench("multithread --pattern many-to-one --threads 3", "multithread_many_to_one",
                                 "8,single,1/s", "8,total,1/s", "8,slowest_share,ratio"),

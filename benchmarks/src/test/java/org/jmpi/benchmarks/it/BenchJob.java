@@ -6,11 +6,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jmpi.testing.Executables;
 
 /// Runs `jmpirun`. The script stands in a folder of its own beside the jars of this build: nothing is built there.
 final class BenchJob {
@@ -29,7 +29,7 @@ final class BenchJob {
         }
         Path root = root();
         Files.createDirectories(FOLDER);
-        Files.copy(root.resolve("jmpirun"), FOLDER.resolve("jmpirun"), StandardCopyOption.REPLACE_EXISTING);
+        Executables.write(FOLDER.resolve("jmpirun"), Files.readAllBytes(root.resolve("jmpirun")));
         for (String jars : List.of("lib", "bench-lib")) {
             Files.deleteIfExists(FOLDER.resolve(jars));
             Files.createSymbolicLink(FOLDER.resolve(jars), root.resolve("target/jmpi").resolve(jars));

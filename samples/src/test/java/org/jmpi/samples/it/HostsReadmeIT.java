@@ -22,7 +22,7 @@ class HostsReadmeIT {
     @Test
     void itsCommandsRun() throws Exception {
         Readme readme = new Readme();
-        Installation.layOut(folder);
+        Installation.link(folder);
         Files.writeString(folder.resolve("hosts"), readme.hostFile());
         assertThat(readme.hostCommands()).hasSizeGreaterThan(3);
         for (String line : readme.hostCommands()) {

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jmpi.testing.Executables;
 
 /// Where the script and the jars of this build lie.
 final class Installation {
@@ -37,12 +38,23 @@ final class Installation {
         }
     }
 
+    /// Let a folder have `jmpirun`, of the installation that all tests share: another would make start-up caches of its
+    /// own first.
+    static void link(Path folder) {
+        try {
+            Files.createSymbolicLink(folder.resolve("jmpirun"), Path.of(Launch.script()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Copy the script alone.
     static void copyScript(Path folder) throws IOException {
-        Path script = Files.copy(ROOT.resolve("jmpirun"), folder.resolve("jmpirun"));
+        Path script = ROOT.resolve("jmpirun");
         if (!Files.isExecutable(script)) {
-            throw new IOException(ROOT.resolve("jmpirun") + " isn't executable");
+            throw new IOException(script + " isn't executable");
         }
+        Executables.write(folder.resolve("jmpirun"), Files.readAllBytes(script));
     }
 
     /// The folder or jar that a class was loaded from.

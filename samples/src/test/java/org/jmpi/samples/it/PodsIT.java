@@ -165,7 +165,7 @@ class PodsIT {
 
     @Test
     void theReadmesCommandsWriteAManifest(@TempDir Path folder) throws Exception {
-        Installation.layOut(folder);
+        Installation.link(folder);
         List<String> commands = new Readme().podCommands();
         assertThat(commands).hasSize(3).element(0).asString().startsWith("./jmpirun k8s ").endsWith(" >job.yaml");
         assertThat(commands.subList(1, 3)).allMatch(line -> line.startsWith("kubectl "));

@@ -66,9 +66,9 @@ class ReadmeIT {
         Launch.command("sh", "-c", line).in(folder).within(LIMIT).run().quietSuccess();
     }
 
-    /// The reader's folder: what an installation holds, `Hello.java`, and a Maven project's `target`.
+    /// The reader's folder: `jmpirun`, `Hello.java`, and a Maven project's `target`.
     private void layOutProjects(Readme readme) throws IOException {
-        Installation.layOut(folder);
+        Installation.link(folder);
         Files.createSymbolicLink(Files.createDirectories(folder.resolve("path/to")).resolve("jmpirun"),
                 folder.resolve("jmpirun"));
         Files.writeString(folder.resolve("Hello.java"), readme.program());

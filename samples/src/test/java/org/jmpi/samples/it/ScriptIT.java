@@ -1,14 +1,15 @@
 package org.jmpi.samples.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import org.jmpi.testing.Executables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +58,7 @@ class ScriptIT {
     }
 
     private void addMaven() throws IOException {
-        Path maven = Files.writeString(tools.resolve("mvn"), MAVEN);
-        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Executables.write(tools.resolve("mvn"), MAVEN.getBytes(UTF_8));
     }
 
     private void stampBuild(int secondsAgo) throws IOException {

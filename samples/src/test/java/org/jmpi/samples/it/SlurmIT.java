@@ -140,7 +140,7 @@ class SlurmIT {
     @Test
     void theReadmesCommandsRun() throws Exception {
         Readme readme = new Readme();
-        Installation.layOut(folder);
+        Installation.link(folder);
         Files.writeString(folder.resolve("job.sh"), readme.batchScript());
         assertThat(readme.slurmCommands()).hasSize(4);
         for (String line : readme.slurmCommands()) {
