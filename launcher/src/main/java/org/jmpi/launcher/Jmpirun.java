@@ -117,12 +117,11 @@ public final class Jmpirun {
         }
     }
 
-    private JobPlan plan(JobRequest request, JmpiHome home, int here, SourceCompiler compiler)
-            throws UsageException, IOException {
+    private JobPlan plan(JobRequest request, JmpiHome home, int here, SourceCompiler compiler) throws UsageException {
         ProgramResolver resolver = new ProgramResolver(compiler);
         AotTraining training = AotTraining.find();
         if (training != null) {
-            training.rehearse(resolver, request.programs().getFirst(), home);
+            training.rehearse(resolver, request.programs().getFirst());
         }
         HostShare share = HostShare.here(here);
         if (request.options().verbose() && here > share.cores()) {

@@ -79,8 +79,9 @@ class BenchIT {
         assertThat(lines.subList(1, 6)).extracting(line -> line.substring(0, line.lastIndexOf(',')))
                 .containsExactlyElementsOf(PERCENTILES.stream().map("tail,shm,native,"::concat).toList());
         assertThat(lines.subList(6, 11)).allMatch(line -> line.startsWith("tail_corrected,shm,native,8,"));
-        for (int i = 1; i <= 5; i++) {
-            assertThat(value(lines.get(i + 5))).as(lines.get(i + 5)).isGreaterThanOrEqualTo(value(lines.get(i)));
-        }
+        // What is added for a long one is shorter than it, so a high percentile may well sink.
+        assertThat(value(lines.get(6))).as("median").isGreaterThanOrEqualTo(value(lines.get(1)));
+        assertThat(value(lines.get(10))).as("longest").isEqualTo(value(lines.get(5)));
+        assertThat(lines.subList(6, 11)).extracting(BenchIT::value).isSorted();
     }
 }

@@ -38,11 +38,12 @@ final class Installation {
         }
     }
 
-    /// Let a folder have `jmpirun`, of the installation that all tests share: another would make start-up caches of its
-    /// own first.
+    /// Let a folder have `jmpirun` and `lib`, those of the installation that all tests share: another would make start-up
+    /// caches of its own first.
     static void link(Path folder) {
         try {
             Files.createSymbolicLink(folder.resolve("jmpirun"), Path.of(Launch.script()));
+            Files.createSymbolicLink(folder.resolve("lib"), LIB);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
