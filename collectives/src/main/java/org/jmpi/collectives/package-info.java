@@ -7,7 +7,7 @@
 /// board: tiny, and memory is shared? ─▶ lines of spi.SharedSpace
 ///        │ no
 ///        ▼
-/// ScheduledCollectives ─▶ select: rules.txt ─▶ Algorithm ─▶ schedule.Schedule ─▶ execute ─▶ spi.CollectiveChannel
+/// ScheduledCollectives ─▶ select: BuiltInRules ─▶ Algorithm ─▶ schedule.Schedule ─▶ execute ─▶ spi.CollectiveChannel
 ///                                               │
 ///                                               ▼ the same schedule, run symbolically
 ///                                             verify

@@ -26,9 +26,9 @@ public final class HostCall {
         return (MemorySegment) args[argument];
     }
 
-    /// An `i32`.
+    /// An `i32`, `i16` or `u16`.
     public int i32(int argument) {
-        return ((Number) args[argument]).intValue();
+        return args[argument] instanceof Character u16 ? u16 : ((Number) args[argument]).intValue();
     }
 
     /// An `i64`.

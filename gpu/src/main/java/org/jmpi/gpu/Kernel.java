@@ -10,7 +10,7 @@ public interface Kernel {
     ///
     /// Arguments are given as the source declares them: a [DeviceBuf] of this device for a pointer (of `DOUBLE` for
     /// `double*`, `INT` for `i32*`, and so on), an `Integer` for `i32`, a `Long` or `Integer` for `i64`, any number for
-    /// `real`.
+    /// `real`, a `Byte` for `u8`, a `Short` for `i16`, a `Character` for `u16`.
     ///
     /// @throws IllegalArgumentException where number or types of the arguments aren't those of the source
     void launch(Stream stream, Range range, Object... args);

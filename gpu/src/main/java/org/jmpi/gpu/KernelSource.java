@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// The language is C without templates, references, overloads and vector types, and with these words:
 ///
 /// - `KERNEL name(GLOBAL const real* RESTRICT a, i64 n) { … }`; `GLOBAL` or `LOCAL` stands on every pointer
-/// - `i32`, `i64`, `u32`, `u64`, `u8`, `real`, which is `float` or `double` as the macro `REAL` says
+/// - `i16`, `i32`, `i64`, `u8`, `u16`, `u32`, `u64`; `real`, which is `float` or `double` as the macro `REAL` says
 /// - `global_id(d)`, `global_size(d)`, `local_id(d)`, `local_size(d)`, `group_id(d)`, `groups(d)` for dimension d
 /// - `LOCAL_ARRAY(real, tile, SIZE);` at the top of a kernel, shared by a group; `BARRIER();`, which all of a group reach
 /// - `FUNCTION` ahead of a function that kernels call; `ATOMIC_ADD(pointer to i32, value)`

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.ValueLayout;
 import java.util.Map;
+import org.jmpi.Buf;
 import org.jmpi.Datatype;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,11 @@ class KernelTests {
             for (long i = from; i < to; i++) {
                 double value = call.memory(0).getAtIndex(ValueLayout.JAVA_DOUBLE, i);
                 call.memory(1).setAtIndex(ValueLayout.JAVA_DOUBLE, i, call.real(2) * value + call.i32(3));
+            }
+        }).body("narrow", (call, from, to) -> {
+            for (long i = from; i < to; i++) {
+                int value = call.memory(0).getAtIndex(ValueLayout.JAVA_SHORT, i);
+                call.memory(1).setAtIndex(ValueLayout.JAVA_CHAR, i, (char) (call.i32(2) * value + call.i32(3)));
             }
         }).body("group_sums", (call, from, to) -> {
             int block = call.range().blockX();
@@ -51,6 +57,21 @@ class KernelTests {
         for (int i = 0; i < seen.length; i++) {
             assertThat(seen[i]).isEqualTo(3L * i);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shortNumbersKeepTheirSigns(DeviceKind kind) {
+        short[] data = {0, 1, -1, Short.MAX_VALUE, Short.MIN_VALUE};
+        char[] made = new char[data.length];
+        try (Device device = TestDevices.open(kind); Kernels kernels = device.compile(source(), DOUBLES)) {
+            DeviceBuf in = device.allocate(Datatype.SHORT, data.length);
+            DeviceBuf out = device.allocate(Datatype.CHAR, data.length);
+            in.upload(Buf.of(data));
+            kernels.get("narrow").launch(Range.of1d(5), in, out, (short) -1, '\uffff', 5);
+            out.download(Buf.of(made));
+        }
+        assertThat(made).containsExactly('\uffff', '\ufffe', '\u0000', '\u8000', '\u7fff');
     }
 
     @ParameterizedTest
@@ -155,9 +176,10 @@ class KernelTests {
     @EnumSource
     void unknownKernelNamesTheKnownOnes(DeviceKind kind) {
         try (Device device = TestDevices.open(kind); Kernels kernels = device.compile(source(), DOUBLES)) {
-            assertThat(kernels.names()).containsExactlyInAnyOrder("number_items", "scale", "group_sums", "left_out");
+            assertThat(kernels.names()).containsExactlyInAnyOrder("number_items", "scale", "narrow", "group_sums",
+                    "left_out");
             assertThatThrownBy(() -> kernels.get("jacobi")).isInstanceOf(KernelException.class)
-                    .hasMessageContaining("known=[group_sums, left_out, number_items, scale]");
+                    .hasMessageContaining("known=[group_sums, left_out, narrow, number_items, scale]");
             assertThatThrownBy(() -> kernels.get("left_out")).isInstanceOf(KernelException.class)
                     .hasMessageContaining("left_out");
         }

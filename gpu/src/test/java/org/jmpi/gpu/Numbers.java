@@ -15,8 +15,10 @@ import org.jmpi.spi.Payload;
 
 /// Elements of any basic type as bytes, with the values at the type's edges among them.
 final class Numbers {
-    static final List<Datatype> TYPES = List.of(Datatype.BYTE, Datatype.BOOLEAN, Datatype.SHORT, Datatype.INT,
-            Datatype.LONG, Datatype.FLOAT, Datatype.DOUBLE);
+    static final List<Datatype> TYPES = List.of(Datatype.BYTE, Datatype.BOOLEAN, Datatype.SHORT,
+            Datatype.CHAR, Datatype.INT, Datatype.LONG, Datatype.FLOAT, Datatype.DOUBLE);
+    static final List<Datatype> PAIRS = List.of(Datatype.SHORT_INT, Datatype.INT_INT, Datatype.LONG_INT,
+            Datatype.FLOAT_INT, Datatype.DOUBLE_INT);
     static final List<Op> OPS = List.of(Op.SUM, Op.PROD, Op.MAX, Op.MIN, Op.LAND, Op.LOR, Op.LXOR, Op.BAND, Op.BOR,
             Op.BXOR);
     private static final long[] EDGES = {0, 1, -1, Byte.MIN_VALUE, Byte.MAX_VALUE, Integer.MIN_VALUE,
@@ -40,6 +42,30 @@ final class Numbers {
                 long value = random.nextInt(3) == 0 ? EDGES[random.nextInt(EDGES.length)] : random.nextLong();
                 set(memory, type, i, type == Datatype.BOOLEAN ? value & 1 : value);
             }
+        }
+        return bytes;
+    }
+
+    /// Pairs as they lie in memory, with noise in their gaps; many have equal values, and some equal indices.
+    static byte[] pairs(Datatype type, int count, long seed) {
+        var random = new Random(seed);
+        byte[] bytes = new byte[(int) (count * type.extent())];
+        random.nextBytes(bytes);
+        MemorySegment memory = MemorySegment.ofArray(bytes);
+        long half = type.extent() / 2;
+        for (long at = 0; at < bytes.length; at += type.extent()) {
+            double odd = ODD[random.nextInt(ODD.length)];
+            long edge = EDGES[random.nextInt(EDGES.length)];
+            if (type == Datatype.DOUBLE_INT) {
+                memory.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, odd);
+            } else if (type == Datatype.FLOAT_INT) {
+                memory.set(ValueLayout.JAVA_FLOAT_UNALIGNED, at, (float) odd);
+            } else if (half == Long.BYTES) {
+                memory.set(ValueLayout.JAVA_LONG_UNALIGNED, at, edge);
+            } else {
+                memory.set(ValueLayout.JAVA_INT_UNALIGNED, at, (int) edge);
+            }
+            memory.set(ValueLayout.JAVA_INT_UNALIGNED, at + half, random.nextInt(-5, 5));
         }
         return bytes;
     }

@@ -69,6 +69,33 @@ class ReduceLocalTests {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("devices")
+    void everyPairTypeMakesTheHostsBitsAndKeepsItsGaps(Reducing where) {
+        try (Device device = where.open()) {
+            for (Datatype type : Numbers.PAIRS) {
+                for (Op op : List.of(Op.MAXLOC, Op.MINLOC)) {
+                    for (int length : LENGTHS) {
+                        assertLocates(device, type, op, length);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertLocates(Device device, Datatype type, Op op, int length) {
+        byte[] left = Numbers.pairs(type, length, 21);
+        byte[] right = Numbers.pairs(type, length, 22);
+        Buf source = Numbers.onHost(Datatype.BYTE, left);
+        Buf expected = Numbers.onHost(Datatype.BYTE, right);
+        try (DeviceBuf from = Numbers.upload(device, Datatype.BYTE, left);
+                DeviceBuf to = Numbers.upload(device, Datatype.BYTE, right)) {
+            Communicator.reduceLocal(from.as(type, length), to.as(type, length), op);
+            Communicator.reduceLocal(source.as(type, length), expected.as(type, length), op);
+            assertThat(Numbers.bytes(to)).as("%s of %s", op, type).isEqualTo(Numbers.bytes(expected));
+        }
+    }
+
     /// Columns, rows that run backwards, and index lists, on one side or on both.
     @ParameterizedTest
     @MethodSource("devices")
@@ -121,6 +148,8 @@ class ReduceLocalTests {
             assertThat(launches(() -> Communicator.reduceLocal(in, inOut, Op.SUM))).isEqualTo(1);
             assertThat(launches(() -> Communicator.reduceLocal(in.as(Datatype.BYTE, 8), inOut.as(Datatype.BYTE, 8),
                     Op.BXOR))).isEqualTo(1);
+            assertThat(launches(() -> Communicator.reduceLocal(in.as(Datatype.DOUBLE_INT, 100),
+                    inOut.as(Datatype.DOUBLE_INT, 100), Op.MINLOC))).isEqualTo(1);
             Datatype columns = Datatype.vector(100, 1, 10, Datatype.DOUBLE);
             Datatype run = Datatype.contiguous(100, Datatype.DOUBLE);
             assertThat(launches(() -> Communicator.reduceLocal(in.as(columns, 1), inOut.as(run, 1), Op.MAX)))
@@ -133,14 +162,14 @@ class ReduceLocalTests {
         StandIn.need();
         System.clearProperty(FROM);
         try (Device device = TestDevices.open(DeviceKind.CUDA); Device other = TestDevices.open(DeviceKind.CUDA)) {
-            DeviceBuf in = device.allocate(Datatype.INT, 1 << 12);
-            DeviceBuf inOut = device.allocate(Datatype.INT, 1 << 12);
-            DeviceBuf foreign = other.allocate(Datatype.INT, 1 << 12);
+            DeviceBuf in = device.allocate(Datatype.INT, 1 << 13);
+            DeviceBuf inOut = device.allocate(Datatype.INT, 1 << 13);
+            DeviceBuf foreign = other.allocate(Datatype.INT, 1 << 13);
             assertThat(launches(() -> Communicator.reduceLocal(in, inOut, Op.SUM))).isEqualTo(1);
             assertThat(launches(() -> Communicator.reduceLocal(in.slice(1, 4095), inOut.slice(0, 4095), Op.SUM)))
                     .isZero();
-            assertThat(launches(() -> Communicator.reduceLocal(in.as(Datatype.SHORT, 1 << 13),
-                    inOut.as(Datatype.SHORT, 1 << 13), Op.SUM))).isZero();
+            assertThat(launches(() -> Communicator.reduceLocal(in.as(Datatype.SHORT_INT, 1 << 12),
+                    inOut.as(Datatype.SHORT_INT, 1 << 12), Op.MAXLOC))).isZero();
             assertThat(launches(() -> Communicator.reduceLocal(foreign, inOut, Op.SUM))).isZero();
         }
     }

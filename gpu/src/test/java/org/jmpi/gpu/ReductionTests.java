@@ -179,6 +179,27 @@ class ReductionTests {
         });
     }
 
+    /// Pairs have gaps where they lie, and none where they are received.
+    @ParameterizedTest
+    @MethodSource("cases")
+    void pairsAreLocated(Case where) {
+        onRanks(where, (world, device) -> {
+            for (Datatype type : Numbers.PAIRS) {
+                for (int length : LENGTHS) {
+                    byte[] mine = Numbers.pairs(type, length, 100L * length + world.rank());
+                    Buf host = Numbers.onHost(Datatype.BYTE, mine).as(type, length);
+                    world.iAllReduce(host, Op.MAXLOC).await();
+                    world.allReduce(host, Op.MINLOC);
+                    try (DeviceBuf buf = Numbers.upload(device, Datatype.BYTE, mine)) {
+                        world.iAllReduce(buf.as(type, length), Op.MAXLOC).await();
+                        world.allReduce(buf.as(type, length), Op.MINLOC);
+                        assertThat(Numbers.bytes(buf.as(type, length))).isEqualTo(Numbers.bytes(host));
+                    }
+                }
+            }
+        });
+    }
+
     /// Blocking calls on one host go through shared memory, unless all ranks have devices that reach each other.
     @Test
     void devicesThatReachEachOtherCombineWithoutTheHost() {

@@ -1,6 +1,7 @@
 package org.jmpi.launcher;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 record AotCaches(@Nullable String path) {
     /// Property with [#path]; the jmpirun script sets it.
     static final String PROPERTY = "jmpi.aot";
+
+    /// A cache at the address that it was made for: where it is moved, each JVM writes to all of its pages, and has them
+    /// for itself. Other JDKs may not know the option.
+    private static final List<String> AT_ITS_ADDRESS =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+    private static final int KNOWN_JDK = 25;
 
     private static final String[] REFUSED_WORDS =
             {"AOT", "Shared", "ArchiveClasses", "Compressed", "CompactObjectHeaders", "ObjectAlignment"};
@@ -43,7 +50,12 @@ record AotCaches(@Nullable String path) {
         if (!new File(file).exists()) {
             return List.of();
         }
-        return List.of("-XX:AOTCache=" + file, "-Xlog:disable", "-Xlog:all=warning,aot*=off,cds*=off:stderr");
+        List<String> use = new ArrayList<>(
+                List.of("-XX:AOTCache=" + file, "-Xlog:disable", "-Xlog:all=warning,aot*=off,cds*=off:stderr"));
+        if (Runtime.version().feature() == KNOWN_JDK) {
+            use.addAll(AT_ITS_ADDRESS);
+        }
+        return use;
     }
 
     private static boolean areKept(List<String> options) {

@@ -17,18 +17,24 @@ final class HostCheck {
             check(Files.isDirectory(invocation.workDir()), "working folder", invocation.workDir().toString());
         }
         for (Program program : order.programs()) {
-            switch (program) {
-                case Program.OfJava java -> {
-                    checkClassPath(java.classPath());
-                    check(Files.isExecutable(Path.of(java.java())), "java command", java.java());
-                }
-                case Program.BareJava java -> check(Files.isExecutable(Path.of(java.java())), "java command",
-                        java.java());
-                case Program.Executable executable ->
-                        check(Files.isExecutable(Path.of(executable.command().getFirst())),
-                                "executable", executable.command().getFirst());
-            }
+            check(program);
         }
+    }
+
+    private static void check(Program program) throws UsageException {
+        if (program instanceof Program.Executable executable) {
+            checkExecutable("executable", executable.command().getFirst());
+        } else if (program instanceof Program.BareJava java) {
+            checkExecutable("java command", java.java());
+        } else {
+            Program.OfJava java = (Program.OfJava) program;
+            checkClassPath(java.classPath());
+            checkExecutable("java command", java.java());
+        }
+    }
+
+    private static void checkExecutable(String what, String path) throws UsageException {
+        check(Files.isExecutable(Path.of(path)), what, path);
     }
 
     private static void checkClassPath(List<String> entries) throws UsageException {

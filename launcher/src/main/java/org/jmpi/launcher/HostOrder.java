@@ -95,15 +95,18 @@ record HostOrder(String jobId, JobRequest request, List<Program> programs, Place
     }
 
     private static void put(Words words, Program program) {
-        switch (program) {
-            case Program.OfJava java -> words.put("class")
+        if (program instanceof Program.Executable executable) {
+            words.put("executable").put(executable.command());
+        } else if (program instanceof Program.BareJava java) {
+            words.put("java").put(java.java()).put(java.words());
+        } else {
+            Program.OfJava java = (Program.OfJava) program;
+            words.put("class")
                     .put(java.java())
                     .put(java.options())
                     .put(java.classPath())
                     .put(java.mainClass())
                     .put(java.arguments());
-            case Program.Executable executable -> words.put("executable").put(executable.command());
-            case Program.BareJava java -> words.put("java").put(java.java()).put(java.words());
         }
     }
 

@@ -22,11 +22,11 @@ record RankCommand(List<String> words, int jvm, boolean dialsBack, @Nullable Aot
     /// @throws UsageException where the program brings another jmpi
     static RankCommand of(Program program, Invocation invocation, JobOptions options, JmpiHome home, HostShare share,
             @Nullable AotTraining training) throws UsageException {
-        return switch (program) {
-            case Program.Executable executable -> new RankCommand(executable.command(), 0, false, training);
-            case Program.BareJava java -> bareJava(java, invocation, share, training);
-            case Program.OfJava java -> ofJava(java, invocation, options.transport(), home, share, training);
-        };
+        if (program instanceof Program.Executable executable) {
+            return new RankCommand(executable.command(), 0, false, training);
+        }
+        return program instanceof Program.BareJava java ? bareJava(java, invocation, share, training)
+                : ofJava((Program.OfJava) program, invocation, options.transport(), home, share, training);
     }
 
     /// One rank's words.

@@ -50,8 +50,7 @@ final class RankJvmOptions {
     /// Ten times the calls before a method is compiled first: half of a start's time is compiling else. Loops are
     /// compiled as early as ever.
     ///
-    /// In a crowd ten times as many again, one compiler only, and the archive of classes at its fixed address: else each
-    /// JVM writes to all of its pages, and has them for itself.
+    /// In a crowd ten times as many again, and one compiler only.
     private void addCompilation(List<String> options) {
         int times = isCrowded() ? 100 : 10;
         options.add("-XX:Tier3InvocationThreshold=" + 200 * times);
@@ -59,8 +58,6 @@ final class RankJvmOptions {
         options.add("-XX:Tier3CompileThreshold=" + 2_000 * times);
         if (isCrowded()) {
             options.add("-XX:TieredStopAtLevel=1");
-            options.add("-XX:+UnlockDiagnosticVMOptions");
-            options.add("-XX:ArchiveRelocationMode=0");
         }
     }
 

@@ -28,17 +28,20 @@ record RemotePaths(PathMap paths, @Nullable Shipment shipment) {
 
     /// A program with the other host's paths.
     Program of(JobPlan.Part part) {
-        return switch (part.program()) {
-            case Program.OfJava java -> new Program.OfJava(java(java.java()), options(java.options()),
-                    java.classPath().stream().flatMap(entry -> there(entry).stream()).distinct().toList(),
-                    java.mainClass(), java.arguments());
-            case Program.Executable executable -> {
-                List<String> command = new ArrayList<>(executable.command());
-                command.set(0, there(command.getFirst()).getFirst());
-                yield new Program.Executable(command);
-            }
-            case Program.BareJava java -> new Program.BareJava(java(java.java()), java.words());
-        };
+        Program program = part.program();
+        if (program instanceof Program.Executable executable) {
+            List<String> command = new ArrayList<>(executable.command());
+            command.set(0, there(command.getFirst()).getFirst());
+            return new Program.Executable(command);
+        }
+        return program instanceof Program.BareJava java ? new Program.BareJava(java(java.java()), java.words())
+                : ofJava((Program.OfJava) program);
+    }
+
+    private Program ofJava(Program.OfJava java) {
+        return new Program.OfJava(java(java.java()), options(java.options()),
+                java.classPath().stream().flatMap(entry -> there(entry).stream()).distinct().toList(), java.mainClass(),
+                java.arguments());
     }
 
     private List<String> options(List<String> options) {

@@ -37,10 +37,9 @@ class RankJvmOptionsTests {
     }
 
     @Test
-    void aCrowdCompilesLessAndSharesTheArchiveOfClasses() {
-        assertThat(options(32, 2)).contains("-XX:Tier3InvocationThreshold=20000", "-XX:TieredStopAtLevel=1",
-                "-XX:ArchiveRelocationMode=0");
+    void aCrowdCompilesLess() {
+        assertThat(options(32, 2)).contains("-XX:Tier3InvocationThreshold=20000", "-XX:TieredStopAtLevel=1");
         assertThat(options(31, 2)).contains("-XX:Tier3InvocationThreshold=2000")
-                .doesNotContain("-XX:TieredStopAtLevel=1", "-XX:ArchiveRelocationMode=0");
+                .doesNotContain("-XX:TieredStopAtLevel=1");
     }
 }

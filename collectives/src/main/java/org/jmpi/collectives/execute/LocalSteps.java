@@ -28,9 +28,10 @@ final class LocalSteps {
 
     /// Do one step.
     void perform(Step.Local step) {
-        switch (step) {
-            case Step.Copy(Region from, Region to) -> copy(from, to);
-            case Step.Reduce(Region from, Region to) -> reduce(from, to);
+        if (step.isReduction()) {
+            reduce(step.from(), step.to());
+        } else {
+            copy(step.from(), step.to());
         }
     }
 

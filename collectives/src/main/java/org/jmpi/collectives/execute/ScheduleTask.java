@@ -98,10 +98,8 @@ public final class ScheduleTask implements CollectiveTask {
         Payload payload = spaces.around(step.region());
         long offset = spaces.offsetAround(step.region());
         long length = step.region().length();
-        return switch (step) {
-            case Step.Send send -> channel.send(payload, offset, length, send.peer(), sequence);
-            case Step.Receive receive -> channel.receive(payload, offset, length, receive.peer(), sequence);
-        };
+        return step.isSend() ? channel.send(payload, offset, length, step.peer(), sequence)
+                : channel.receive(payload, offset, length, step.peer(), sequence);
     }
 
     private boolean transfersComplete() {

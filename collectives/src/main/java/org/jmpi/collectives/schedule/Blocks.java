@@ -85,6 +85,17 @@ public sealed interface Blocks {
         public boolean isPacked(int size) {
             return stride == length || size == 1;
         }
+
+        /// Written out for the same reason as in [Problem].
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Even that && first == that.first && length == that.length && stride == that.stride;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Long.hashCode(first) + Long.hashCode(length)) + Long.hashCode(stride);
+        }
     }
 
     /// The parts of a run of bytes: unlike lists, they cost a million ranks nothing.
@@ -116,6 +127,17 @@ public sealed interface Blocks {
         @Override
         public boolean isPacked(int size) {
             return true;
+        }
+
+        /// Written out for the same reason as in [Problem].
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Parts that && length == that.length && size == that.size && unit == that.unit;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Long.hashCode(length) + size) + Long.hashCode(unit);
         }
     }
 

@@ -36,18 +36,20 @@ public record Embedding(IntUnaryOperator members, Region send, Region recv, Sche
     private void transfer(Step.Transfer step, Region temp) {
         Region region = place(step.region(), temp);
         int peer = members.applyAsInt(step.peer());
-        switch (step) {
-            case Step.Send _ -> out.send(region, peer);
-            case Step.Receive _ -> out.receive(region, peer);
+        if (step.isSend()) {
+            out.send(region, peer);
+        } else {
+            out.receive(region, peer);
         }
     }
 
     private void local(Step.Local step, Region temp) {
         Region from = place(step.from(), temp);
         Region to = place(step.to(), temp);
-        switch (step) {
-            case Step.Reduce _ -> out.reduce(from, to);
-            case Step.Copy _ -> out.copy(from, to);
+        if (step.isReduction()) {
+            out.reduce(from, to);
+        } else {
+            out.copy(from, to);
         }
     }
 

@@ -2,7 +2,6 @@ package org.jmpi.collectives.schedule;
 
 import java.util.Optional;
 import org.jmpi.spi.CollectiveCall.Operation;
-import org.jmpi.spi.Neighbourhood;
 
 /// What one rank wants done; everything an algorithm may look at. Made by [Problems] only.
 ///
@@ -43,6 +42,32 @@ public record Problem(Operation operation, int size, int rank, int root, boolean
         this(operation, size, rank, root, inPlace, commutative, unit, bytes, sources, targets, peers, Hosts.ONE);
     }
 
+    /// Written out: what a record has by itself takes a process some milliseconds at its first use, and each rank's start
+    /// has one.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Problem that && operation == that.operation && size == that.size
+                && rank == that.rank && root == that.root && inPlace == that.inPlace && commutative == that.commutative
+                && unit == that.unit && bytes == that.bytes && sources.equals(that.sources)
+                && targets.equals(that.targets) && peers.equals(that.peers) && hosts.equals(that.hosts);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = operation.ordinal();
+        hash = 31 * hash + size;
+        hash = 31 * hash + rank;
+        hash = 31 * hash + root;
+        hash = 31 * hash + Boolean.hashCode(inPlace);
+        hash = 31 * hash + Boolean.hashCode(commutative);
+        hash = 31 * hash + Long.hashCode(unit);
+        hash = 31 * hash + Long.hashCode(bytes);
+        hash = 31 * hash + sources.hashCode();
+        hash = 31 * hash + targets.hashCode();
+        hash = 31 * hash + peers.hashCode();
+        return 31 * hash + hosts.hashCode();
+    }
+
     /// The same problem of ranks on these hosts.
     public Problem on(Hosts where) {
         return where.equals(hosts) ? this
@@ -52,23 +77,16 @@ public record Problem(Operation operation, int size, int rank, int root, boolean
 
     /// Number of blocks that leave; of a reduction with parts, the number of parts.
     public int outgoing() {
-        return switch (peers) {
-            case Peers.Group() -> size;
-            case Peers.Neighbours(Neighbourhood of) -> of.outgoing();
-            case Peers.TwoGroups(int _) -> hasParts() ? Sides.of(this).localSize() : Sides.of(this).remoteSize();
-        };
+        return peers.outgoing(this);
     }
 
     /// Number of blocks that come in.
     public int incoming() {
-        return switch (peers) {
-            case Peers.Group() -> size;
-            case Peers.Neighbours(Neighbourhood of) -> of.incoming();
-            case Peers.TwoGroups(int _) -> Sides.of(this).remoteSize();
-        };
+        return peers.incoming(this);
     }
 
-    private boolean hasParts() {
+    /// Whether each rank gets a part of the result.
+    boolean hasParts() {
         return operation == Operation.REDUCE_SCATTER || operation == Operation.REDUCE_SCATTER_BLOCK;
     }
 

@@ -49,6 +49,17 @@ public record Region(Space space, long offset, long length) {
                 && other.length > 0;
     }
 
+    /// Written out for the same reason as in [Problem].
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Region that && space == that.space && offset == that.offset && length == that.length;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * space.ordinal() + Long.hashCode(offset)) + Long.hashCode(length);
+    }
+
     @Override
     public String toString() {
         return space + "[" + offset + ".." + end() + ")";

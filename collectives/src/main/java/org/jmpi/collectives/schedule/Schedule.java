@@ -37,20 +37,20 @@ public record Schedule(List<Round> rounds, long scratchBytes, int maxTransfers, 
         private boolean readsRecv;
         private boolean writesRecv;
 
-        void add(Step step) {
-            switch (step) {
-                case Step.Send(Region from, int _) -> read(from);
-                case Step.Receive(Region into, int _) -> write(into);
-                case Step.Reduce(Region from, Region to) -> {
-                    read(from);
-                    read(to);
-                    write(to);
-                }
-                case Step.Copy(Region from, Region to) -> {
-                    read(from);
-                    write(to);
-                }
+        void add(Step.Transfer step) {
+            if (step.isSend()) {
+                read(step.region());
+            } else {
+                write(step.region());
             }
+        }
+
+        void add(Step.Local step) {
+            read(step.from());
+            if (step.isReduction()) {
+                read(step.to());
+            }
+            write(step.to());
         }
 
         private void read(Region region) {

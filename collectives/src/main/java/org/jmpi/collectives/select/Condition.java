@@ -3,10 +3,9 @@ package org.jmpi.collectives.select;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.spi.CollectiveCall.Operation;
+import org.jspecify.annotations.Nullable;
 
 /// One condition of a rule, such as `bytes<=8K`, `size>=4`, `hosts>=2`, `commutative` or `inPlace`.
 ///
@@ -15,8 +14,8 @@ import org.jmpi.spi.CollectiveCall.Operation;
 /// @param text as it stands in the rule
 /// @param test whether it holds for a problem
 record Condition(String text, Predicate<Problem> test) {
-    private static final Pattern COMPARISON = Pattern.compile("(bytes|size|hosts)(<=|>=)(\\d{1,9})([KMG]?)");
     private static final String SUFFIXES = "KMG";
+    private static final int MOST_DIGITS = 9;
     /// Where the standard doesn't make the signature's size equal on all ranks.
     private static final Set<Operation> UNEQUAL_BYTES =
             Set.of(Operation.GATHERV, Operation.SCATTERV, Operation.ALL_TO_ALLV, Operation.ALL_TO_ALLW,
@@ -32,11 +31,12 @@ record Condition(String text, Predicate<Problem> test) {
     ///
     /// @throws IllegalArgumentException with the rule broken
     static Condition parse(String text, Operation operation) {
-        Matcher comparison = COMPARISON.matcher(text);
-        if (comparison.matches()) {
-            require(!comparison.group(1).equals("bytes") || !UNEQUAL_BYTES.contains(operation),
-                    "bytes may differ between ranks here", text);
-            return new Condition(text, comparison(comparison));
+        Condition comparison = comparison(text);
+        if (comparison != null) {
+            require(!text.startsWith("bytes") || !UNEQUAL_BYTES.contains(operation),
+                    "bytes may differ between ranks here",
+                    text);
+            return comparison;
         }
         return switch (text) {
             case "commutative" -> new Condition(text, Problem::commutative);
@@ -56,18 +56,49 @@ record Condition(String text, Predicate<Problem> test) {
         }
     }
 
-    private static Predicate<Problem> comparison(Matcher matcher) {
-        ToLongFunction<Problem> measured = switch (matcher.group(1)) {
-            case "bytes" -> Problem::bytes;
-            case "size" -> Problem::size;
-            default -> problem -> problem.hosts().count();
-        };
-        boolean atMost = matcher.group(2).equals("<=");
-        int power = matcher.group(4).isEmpty() ? 0 : 1 + SUFFIXES.indexOf(matcher.group(4));
-        long limit = Long.parseLong(matcher.group(3)) << (10 * power);
-        return problem -> {
+    /// Null where it is none.
+    private static @Nullable Condition comparison(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            return null;
+        }
+        char relation = text.charAt(equals - 1);
+        ToLongFunction<Problem> measured = measured(text.substring(0, equals - 1));
+        long limit = number(text.substring(equals + 1));
+        if (measured == null || limit < 0 || relation != '<' && relation != '>') {
+            return null;
+        }
+        boolean atMost = relation == '<';
+        return new Condition(text, problem -> {
             long value = measured.applyAsLong(problem);
             return atMost ? value <= limit : value >= limit;
+        });
+    }
+
+    private static @Nullable ToLongFunction<Problem> measured(String name) {
+        return switch (name) {
+            case "bytes" -> Problem::bytes;
+            case "size" -> Problem::size;
+            case "hosts" -> problem -> problem.hosts().count();
+            default -> null;
         };
+    }
+
+    /// -1 where it is none.
+    private static long number(String text) {
+        int power = text.isEmpty() ? -1 : SUFFIXES.indexOf(text.charAt(text.length() - 1));
+        String digits = power < 0 ? text : text.substring(0, text.length() - 1);
+        if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number << 10 * (power + 1);
     }
 }

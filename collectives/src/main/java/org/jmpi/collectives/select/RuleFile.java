@@ -1,32 +1,19 @@
 package org.jmpi.collectives.select;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.StringTokenizer;
 import org.jmpi.collectives.schedule.Algorithm;
 import org.jmpi.spi.CollectiveCall.Operation;
+import org.jspecify.annotations.Nullable;
 
 /// Reads rules: one a line, `operation condition* algorithm`, words apart by blanks; `#` starts a comment.
 final class RuleFile {
-    private static final String BUILT_IN = "rules.txt";
-
     private RuleFile() {
-    }
-
-    /// The rules that come with this module.
-    static List<Rule> builtIn() {
-        try (InputStream in = RuleFile.class.getResourceAsStream(BUILT_IN)) {
-            byte[] bytes = Objects.requireNonNull(in, "missing resource " + BUILT_IN).readAllBytes();
-            return parse(BUILT_IN, new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't read the collectives' rules: resource=" + BUILT_IN, e);
-        }
     }
 
     /// The rules of a user's file.
@@ -45,18 +32,37 @@ final class RuleFile {
     ///
     /// @throws IllegalArgumentException with file and line where a rule is wrong
     static List<Rule> parse(String file, String text) {
+        return parse(file, text, null);
+    }
+
+    /// Read the rules of one operation, or all. No regular expressions: they take a process some milliseconds at first.
+    ///
+    /// @throws IllegalArgumentException with file and line where one of them is wrong
+    static List<Rule> parse(String file, String text, @Nullable Operation only) {
+        String wanted = only == null ? "" : OperationNames.of(only);
         List<Rule> rules = new ArrayList<>();
-        List<String> lines = text.lines().toList();
-        for (int number = 1; number <= lines.size(); number++) {
-            String line = lines.get(number - 1).replaceFirst("#.*", "").strip();
-            if (!line.isEmpty()) {
-                rules.add(rule(file, number, line.split("\\s+", -1)));
+        String[] lines = text.split("\n", -1);
+        for (int number = 1; number <= lines.length; number++) {
+            List<String> words = words(lines[number - 1]);
+            if (!words.isEmpty() && (wanted.isEmpty() || words.getFirst().equals(wanted))) {
+                rules.add(rule(file, number, words));
             }
         }
         return rules;
     }
 
-    private static Rule rule(String file, int number, String[] words) {
+    /// The words ahead of a comment.
+    private static List<String> words(String line) {
+        int comment = line.indexOf('#');
+        List<String> words = new ArrayList<>();
+        var rest = new StringTokenizer(comment < 0 ? line : line.substring(0, comment));
+        while (rest.hasMoreTokens()) {
+            words.add(rest.nextToken());
+        }
+        return words;
+    }
+
+    private static Rule rule(String file, int number, List<String> words) {
         try {
             return rule(number, words);
         } catch (IllegalArgumentException e) {
@@ -65,14 +71,14 @@ final class RuleFile {
         }
     }
 
-    private static Rule rule(int number, String[] words) {
-        Operation operation = OperationNames.parse(words[0])
+    private static Rule rule(int number, List<String> words) {
+        Operation operation = OperationNames.parse(words.getFirst())
                 .orElseThrow(
-                        () -> new IllegalArgumentException("no such collective: operation=" + words[0]));
-        String name = words[words.length - 1];
+                        () -> new IllegalArgumentException("no such collective: operation=" + words.getFirst()));
+        String name = words.getLast();
         List<Condition> conditions = new ArrayList<>();
-        for (int i = 1; i < words.length - 1; i++) {
-            conditions.add(Condition.parse(words[i], operation));
+        for (int i = 1; i < words.size() - 1; i++) {
+            conditions.add(Condition.parse(words.get(i), operation));
         }
         return new Rule(number, operation, List.copyOf(conditions), algorithm(operation, name));
     }

@@ -25,7 +25,7 @@ public final class Selector {
     /// Made once: each communicator looks them all up at its first collective.
     private static final Map<Operation, String> PROPERTIES = properties();
 
-    private final List<Rule> rules;
+    private final Function<Operation, List<Rule>> rules;
     private final Map<Operation, Algorithm> forced = new EnumMap<>(Operation.class);
 
     private record Choice(String property, String algorithm) {
@@ -35,7 +35,7 @@ public final class Selector {
         }
     }
 
-    private Selector(List<Rule> rules, Function<String, @Nullable String> properties) {
+    private Selector(Function<Operation, List<Rule>> rules, Function<String, @Nullable String> properties) {
         this.rules = rules;
         for (Operation operation : Operation.values()) {
             Optional.ofNullable(properties.apply(property(operation)))
@@ -63,12 +63,12 @@ public final class Selector {
     /// @throws IllegalArgumentException where a property names no algorithm of its operation
     public static Selector create(Function<String, @Nullable String> properties) {
         String file = properties.apply(RULES);
-        return of(file == null ? BuiltIn.RULES : BuiltIn.behind(file), properties);
+        return new Selector(file == null ? BuiltInRules::of : FromFiles.aheadOfBuiltIn(file), properties);
     }
 
     /// A selector by rules of one's own.
     static Selector of(List<Rule> rules, Function<String, @Nullable String> properties) {
-        return new Selector(rules, properties);
+        return new Selector(_ -> rules, properties);
     }
 
     /// The algorithm for a problem; the same on every rank.
@@ -80,7 +80,7 @@ public final class Selector {
             wanted.refusal(problem).ifPresent(reason -> refuse(problem, wanted, reason));
             return wanted;
         }
-        for (Rule rule : rules) {
+        for (Rule rule : rules.apply(problem.operation())) {
             if (rule.operation() == problem.operation() && rule.objection(problem).isEmpty()) {
                 return rule.algorithm();
             }
@@ -100,7 +100,7 @@ public final class Selector {
             return "forced by -D" + property(problem.operation());
         }
         var objections = new StringBuilder();
-        for (Rule rule : rules) {
+        for (Rule rule : rules.apply(problem.operation())) {
             if (rule.operation() != problem.operation()) {
                 continue;
             }
@@ -163,15 +163,13 @@ public final class Selector {
         return names;
     }
 
-    /// Read at first use, once.
-    private static final class BuiltIn {
-        static final List<Rule> RULES = RuleFile.builtIn();
-        /// A file that changes under a running job must not change what only some ranks choose.
-        private static final Map<String, List<Rule>> BEHIND_FILES = new ConcurrentHashMap<>();
+    /// Each file is read once: one that changes under a running job must not change what only some ranks choose.
+    private static final class FromFiles {
+        private static final Map<String, List<Rule>> READ = new ConcurrentHashMap<>();
 
-        static List<Rule> behind(String file) {
-            return BEHIND_FILES.computeIfAbsent(file,
-                    _ -> Stream.concat(RuleFile.read(Path.of(file)).stream(), RULES.stream()).toList());
+        static Function<Operation, List<Rule>> aheadOfBuiltIn(String file) {
+            List<Rule> own = READ.computeIfAbsent(file, _ -> RuleFile.read(Path.of(file)));
+            return operation -> Stream.concat(own.stream(), BuiltInRules.of(operation).stream()).toList();
         }
     }
 }

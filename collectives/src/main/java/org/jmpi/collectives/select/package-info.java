@@ -1,9 +1,9 @@
 /// Which algorithm serves which problem.
 ///
 /// ```
-/// -Djmpi.coll.rules=FILE, rules.txt ── RuleFile ──▶ Rule* ┐
-///                           -Djmpi.coll.<operation>=<name> ┴─▶ Selector.select(Problem) ──▶ Algorithm (one of Algorithms.ALL)
-///                                     └─ explain ──▶ Trace (--trace-collectives)
+/// -Djmpi.coll.rules=FILE, BuiltInRules ── RuleFile ──▶ Rule* ┐
+///                              -Djmpi.coll.<operation>=<name> ┴─▶ Selector.select(Problem) ──▶ Algorithm (one of Algorithms.ALL)
+///                                        └─ explain ──▶ Trace (--trace-collectives)
 /// ```
 ///
 /// All ranks must choose alike, or they hang: a [Rule] can express only what is equal on all of them.

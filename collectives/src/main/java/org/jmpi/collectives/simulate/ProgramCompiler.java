@@ -45,17 +45,17 @@ final class ProgramCompiler {
     private void add(Round round) {
         int opening = count;
         for (Step.Transfer step : round.transfers()) {
-            if (step instanceof Step.Send) {
+            if (step.isSend()) {
                 add(transfer(Code.SEND, step));
             }
         }
         for (Step.Transfer step : round.transfers()) {
-            if (step instanceof Step.Receive) {
+            if (!step.isSend()) {
                 add(transfer(Code.RECEIVE, step));
             }
         }
         for (Step.Local step : round.locals()) {
-            add(Code.of(step instanceof Step.Reduce ? Code.REDUCE : Code.COPY, 0,
+            add(Code.of(step.isReduction() ? Code.REDUCE : Code.COPY, 0,
                     costs.number(step.from().length())));
         }
         if (count > opening) {

@@ -17,10 +17,10 @@ final class Mailboxes {
     ///
     /// @return the other half, null where there is none yet
     Step.@Nullable Transfer match(int rank, Step.Transfer step) {
-        boolean sends = step instanceof Step.Send;
+        boolean sends = step.isSend();
         int box = sends ? rank * size + step.peer() : step.peer() * size + rank;
         Waiting waiting = first[box];
-        if (waiting != null && waiting.step instanceof Step.Send != sends) {
+        if (waiting != null && waiting.step.isSend() != sends) {
             first[box] = waiting.next;
             return waiting.step;
         }

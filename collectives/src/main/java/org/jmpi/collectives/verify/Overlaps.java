@@ -41,7 +41,7 @@ final class Overlaps {
             checkPair(farthest, step);
             checkPair(farthestReceive, step);
             farthest = farther(farthest, step);
-            farthestReceive = step instanceof Step.Receive ? farther(farthestReceive, step) : farthestReceive;
+            farthestReceive = step.isSend() ? farthestReceive : farther(farthestReceive, step);
         }
     }
 
@@ -51,7 +51,7 @@ final class Overlaps {
     }
 
     private static void checkPair(Step.Transfer one, Step.Transfer other) {
-        boolean written = one instanceof Step.Receive || other instanceof Step.Receive;
+        boolean written = !one.isSend() || !other.isSend();
         if (written && one.region().overlaps(other.region())) {
             throw new ScheduleFault("transfers of one round overlap: " + one + " and " + other);
         }

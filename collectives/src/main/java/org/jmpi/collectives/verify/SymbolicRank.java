@@ -72,11 +72,8 @@ final class SymbolicRank {
             throw new ScheduleFault("regions of a local step don't fit: " + step);
         }
         List<Piece> from = read(step.from());
-        switch (step) {
-            case Step.Copy copy -> write(copy.to(), from);
-            case Step.Reduce reduce -> write(reduce.to(),
-                    Pieces.combine(from, read(reduce.to()), problem.unit(), problem.commutative()));
-        }
+        write(step.to(), !step.isReduction() ? from
+                : Pieces.combine(from, read(step.to()), problem.unit(), problem.commutative()));
     }
 
     /// What stands in a region, counted from its start.

@@ -86,7 +86,7 @@ public final class Verifier {
             return;
         }
         SymbolicRank peer = ranks.get(step.peer());
-        if (step instanceof Step.Send) {
+        if (step.isSend()) {
             transfer(self, step.region(), peer, match.region());
         } else {
             transfer(peer, match.region(), self, step.region());

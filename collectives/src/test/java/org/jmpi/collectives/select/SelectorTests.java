@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jmpi.collectives.schedule.Hosts;
 import org.jmpi.collectives.schedule.Problem;
 import org.jmpi.collectives.schedule.Problems;
@@ -93,11 +94,29 @@ class SelectorTests {
                                 .hasSize(1)));
     }
 
+    /// They are read by operation: a line for none would never be heard of.
+    @Test
+    void everyBuiltInRuleIsOfAnOperation() {
+        List<Rule> all = RuleFile.parse("all", BuiltInRules.TEXT);
+        assertThat(Stream.of(Operation.values()).flatMap(operation -> BuiltInRules.of(operation).stream()).toList())
+                .hasSize(all.size())
+                .extracting(Rule::line)
+                .containsExactlyInAnyOrderElementsOf(all.stream().map(Rule::line).toList());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "allReduc ring                   | no such collective: operation=allReduc",
         "allReduce rong                  | algorithm=rong",
         "allReduce bytes<8 ring          | condition=bytes<8",
+        "allReduce bytes=8 ring          | condition=bytes=8",
+        "allReduce bytes<= ring          | condition=bytes<=",
+        "allReduce bytes<=K ring         | condition=bytes<=K",
+        "allReduce bytes<=-8 ring        | condition=bytes<=-8",
+        "allReduce bytes<=8T ring        | condition=bytes<=8T",
+        "allReduce bytes<=1234567890 ring | condition=bytes<=1234567890",
+        "allReduce ranks<=8 ring         | condition=ranks<=8",
+        "allReduce =8 ring               | condition==8",
         "gatherv bytes<=8 linear         | bytes may differ between ranks",
         "gather inPlace linear           | inPlace may differ between ranks"})
     void aWrongRuleNamesItsLine(String rule, String message) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// classes needs no line here.
 @Execution(ExecutionMode.CONCURRENT) // in one thread, for half a minute
 class ClassesTests {
-    private static final int EVERY_SIZE_TO = 256;
-    private static final int[] LARGER = {320, 1024};
+    private static final int EVERY_SIZE_TO = 130;
+    private static final int[] LARGER = {192, 255, 256, 257, 320, 1024};
     private static final int[] PER_HOST = {1, 4, 64};
     private static final int ELEMENT = 8;
     private static final Network NETWORK = NetworkText.parse("100g");

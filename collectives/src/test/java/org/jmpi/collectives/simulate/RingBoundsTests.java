@@ -51,9 +51,9 @@ class RingBoundsTests {
     void boundsAreNearEachOtherOnManyRanks() {
         var simulator = new Simulator(NetworkText.parse("100g"), 64);
         EndsWithRing algorithm = algorithms().findFirst().orElseThrow();
-        var question = Question.of(Operation.BCAST, 4_096, 64 << 20);
+        var question = Question.of(Operation.BCAST, 2_048, 64 << 20);
         double exact = simulator.allRanks(algorithm, question);
-        Outcome.Time bounds = new RingBounds(simulator, 4_096).of(algorithm, question);
+        Outcome.Time bounds = new RingBounds(simulator, 2_048).of(algorithm, question);
         assertThat(exact).isBetween(bounds.low(), bounds.high());
         assertThat(bounds.low()).isGreaterThan(0.9 * bounds.high());
     }

@@ -50,17 +50,23 @@ final class Elements<A> {
         return arrayType.cast(Array.newInstance(arrayType.componentType(), SCRATCH_BYTES / bytes));
     }
 
+    /// The first `switch` over types takes a process some milliseconds, and a rank's start may have a reduction in it.
     private static MemorySegment segmentOf(Object array) {
-        return switch (array) {
-            case byte[] bytes -> MemorySegment.ofArray(bytes);
-            case short[] shorts -> MemorySegment.ofArray(shorts);
-            case char[] chars -> MemorySegment.ofArray(chars);
-            case int[] ints -> MemorySegment.ofArray(ints);
-            case long[] longs -> MemorySegment.ofArray(longs);
-            case float[] floats -> MemorySegment.ofArray(floats);
-            case double[] doubles -> MemorySegment.ofArray(doubles);
-            default -> throw new IllegalArgumentException(
-                    "no segment shows an array of class " + array.getClass());
-        };
+        if (array instanceof byte[] bytes) {
+            return MemorySegment.ofArray(bytes);
+        } else if (array instanceof short[] shorts) {
+            return MemorySegment.ofArray(shorts);
+        } else if (array instanceof char[] chars) {
+            return MemorySegment.ofArray(chars);
+        } else if (array instanceof int[] ints) {
+            return MemorySegment.ofArray(ints);
+        } else if (array instanceof long[] longs) {
+            return MemorySegment.ofArray(longs);
+        } else if (array instanceof float[] floats) {
+            return MemorySegment.ofArray(floats);
+        } else if (array instanceof double[] doubles) {
+            return MemorySegment.ofArray(doubles);
+        }
+        throw new IllegalArgumentException("no segment shows an array of class " + array.getClass());
     }
 }

@@ -34,15 +34,24 @@ final class Silence {
     private static final int PROBES = 3;
 
     private final Socket socket;
-    private final @Nullable Linux linux;
-    private final int descriptor;
+    private final InetSocketAddress own;
+    private final InetSocketAddress peer;
+    /// Found at the first look: the system's calls take a process a while to set up, and short jobs never look.
+    private @Nullable Descriptor descriptor;
     private long since;
     private boolean isAsking;
 
-    private Silence(Socket socket, @Nullable Linux linux, int descriptor) {
+    /// Where the socket's facts can be asked.
+    ///
+    /// @param linux  null where they can't
+    /// @param number -1 where it wasn't found
+    private record Descriptor(@Nullable Linux linux, int number) {
+    }
+
+    private Silence(Socket socket) {
         this.socket = socket;
-        this.linux = linux;
-        this.descriptor = descriptor;
+        own = (InetSocketAddress) socket.getLocalSocketAddress();
+        peer = (InetSocketAddress) socket.getRemoteSocketAddress();
     }
 
     /// Have kernels ask each other, and get ready to look.
@@ -54,11 +63,7 @@ final class Silence {
                 setNumber(socket, option, value);
             }
         }
-        Linux linux = Linux.get().orElse(null);
-        return new Silence(socket, linux, linux == null ? -1
-                : SocketDescriptor.of(
-                        (InetSocketAddress) socket.getLocalSocketAddress(),
-                        (InetSocketAddress) socket.getRemoteSocketAddress(), linux));
+        return new Silence(socket);
     }
 
     @SuppressWarnings("unchecked")
@@ -70,7 +75,7 @@ final class Silence {
         return socket;
     }
 
-    /// Whether it has; to be asked again and again.
+    /// Whether it has; to be asked again and again, by one thread.
     ///
     /// @param now the clock's nanoseconds
     boolean isSilent(long now) {
@@ -83,15 +88,27 @@ final class Silence {
     }
 
     private int tries() {
-        if (linux == null || descriptor < 0 || socket.isClosed()) {
+        Descriptor known = descriptor();
+        Linux linux = known.linux();
+        if (linux == null || known.number() < 0 || socket.isClosed()) {
             return 0;
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment info = arena.allocate(INFO_BYTES, Long.BYTES);
-            if (linux.tcpInfo(descriptor, info.address(), INFO_BYTES) != 0) {
+            if (linux.tcpInfo(known.number(), info.address(), INFO_BYTES) != 0) {
                 return 0;
             }
             return Math.max(info.get(ValueLayout.JAVA_BYTE, RETRANSMITS), info.get(ValueLayout.JAVA_BYTE, PROBES));
         }
+    }
+
+    private Descriptor descriptor() {
+        Descriptor known = descriptor;
+        if (known == null) {
+            Linux linux = Linux.get().orElse(null);
+            known = new Descriptor(linux, linux == null ? -1 : SocketDescriptor.of(own, peer, linux));
+            descriptor = known;
+        }
+        return known;
     }
 }

@@ -26,6 +26,8 @@ class ReadmeIT {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     /// The build that this test runs in, and one of the reader's own project.
     private static final Predicate<String> BUILDS = line -> line.startsWith("mvn ");
+    /// See [ReadmeNumbersIT].
+    static final Predicate<String> MEASURES = line -> line.contains(" --rounds ") || line.contains(" --steps ");
     private static final String ACME = """
             package org.acme;
 
@@ -57,11 +59,11 @@ class ReadmeIT {
         layOutProjects(readme);
         return readme.commands()
                 .stream()
-                .filter(not(BUILDS))
-                .map(line -> DynamicTest.dynamicTest(line, () -> run(line)));
+                .filter(not(BUILDS.or(MEASURES)))
+                .map(line -> DynamicTest.dynamicTest(line, () -> run(line, folder)));
     }
 
-    private void run(String line) throws Exception {
+    static void run(String line, Path folder) throws Exception {
         assertThat(line).matches("(\\.|path/to)/jmpirun .*");
         Launch.command("sh", "-c", line).in(folder).within(LIMIT).run().quietSuccess();
     }

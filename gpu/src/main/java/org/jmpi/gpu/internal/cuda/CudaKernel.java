@@ -38,6 +38,8 @@ record CudaKernel(CudaModule module, long function, String name) implements Back
         switch (value) {
             case Place place -> values.set(ValueLayout.JAVA_LONG, at,
                     ((CudaMemory) place.memory()).pointer() + place.offset());
+            case Short number -> values.set(ValueLayout.JAVA_SHORT, at, number);
+            case Character number -> values.set(ValueLayout.JAVA_CHAR, at, number);
             case Integer number -> values.set(ValueLayout.JAVA_INT, at, number);
             case Long number -> values.set(ValueLayout.JAVA_LONG, at, number);
             case Float number -> values.set(ValueLayout.JAVA_FLOAT, at, number);

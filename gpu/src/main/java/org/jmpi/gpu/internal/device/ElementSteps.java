@@ -123,7 +123,8 @@ final class ElementSteps {
     }
 
     private static boolean run(@Nullable Found found, DevicePayload from, DevicePayload to, List<Rows> rows) {
-        if (found == null || !found.element().divides(places(rows))) {
+        if (found == null || !found.element().divides(places(rows))
+                || !rows.stream().allMatch(row -> found.element().fills(row.length()))) {
             return false;
         }
         for (Rows row : rows) {
@@ -134,11 +135,12 @@ final class ElementSteps {
     }
 
     private static void launch(Found found, Allocation from, Allocation to, Rows row) {
-        Datatype type = found.element().datatype();
-        long size = found.element().bytes();
+        Datatype type = found.element().unit();
+        long size = type.size();
         long run = row.length() / size;
         found.kernel()
-                .launch(Range.of1d(run * row.count()), DeviceBufImpl.part(from, row.hostAt(), type, run),
+                .launch(Range.of1d(run * row.count() / found.element().units()),
+                        DeviceBufImpl.part(from, row.hostAt(), type, run),
                         row.hostStride() / size, DeviceBufImpl.part(to, row.at(), type, run), row.stride() / size, run,
                         run * row.count());
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ElementKernels {
     private static final System.Logger LOG = System.getLogger("org.jmpi.gpu");
     private static final Set<Op> OPS = Set.of(Op.SUM, Op.PROD, Op.MAX, Op.MIN, Op.LAND, Op.LOR, Op.LXOR, Op.BAND,
-            Op.BOR, Op.BXOR);
+            Op.BOR, Op.BXOR, Op.MAXLOC, Op.MINLOC);
 
     private final Device device;
     private final Map<Element, Optional<Kernels>> compiled = new EnumMap<>(Element.class);
@@ -33,10 +33,8 @@ public final class ElementKernels {
 
     /// The kernel of an op; null for an op of the program's own, a type without kernels, or a device that takes none.
     public @Nullable Found combining(Op op, Datatype type) {
-        Element element = Element.of(type);
-        return element != null && OPS.contains(op) && op.supports(type)
-                ? find(element, "op_" + op.name().toLowerCase(Locale.ROOT))
-                : null;
+        Element element = OPS.contains(op) ? Element.of(op, type) : null;
+        return element == null ? null : find(element, "op_" + op.name().toLowerCase(Locale.ROOT));
     }
 
     /// The kernel that copies rows; null where the device takes none.
@@ -58,9 +56,9 @@ public final class ElementKernels {
         try {
             return Optional.of(compile(device, element));
         } catch (KernelException e) {
-            LOG.log(System.Logger.Level.INFO, "elements of type " + element.datatype().name()
-                    + " are combined and packed by the host, not on device " + device.info().id() + ": "
-                    + e.getMessage());
+            LOG.log(System.Logger.Level.INFO,
+                    "elements of type " + element + " are combined and packed by the host, not on"
+                            + " device " + device.info().id() + ": " + e.getMessage());
             return Optional.empty();
         }
     }

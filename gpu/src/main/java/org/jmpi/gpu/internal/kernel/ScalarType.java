@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public enum ScalarType {
     /// Bytes.
     U8(Datatype.BYTE),
+    /// Java `short`.
+    I16(Datatype.SHORT),
+    /// Java `char`.
+    U16(Datatype.CHAR),
     /// Java `int`, signed or not.
     I32(Datatype.INT),
     /// Java `long`, signed or not.
@@ -19,7 +23,8 @@ public enum ScalarType {
     DOUBLE(Datatype.DOUBLE);
 
     private static final Map<String, ScalarType> WORDS =
-            Map.of("u8", U8, "i32", I32, "u32", I32, "i64", I64, "u64", I64, "float", FLOAT, "double", DOUBLE);
+            Map.of("u8", U8, "i16", I16, "u16", U16, "i32", I32, "u32", I32, "i64", I64, "u64", I64, "float", FLOAT,
+                    "double", DOUBLE);
 
     private final Datatype datatype;
 
@@ -51,6 +56,8 @@ public enum ScalarType {
             case FLOAT -> value instanceof Number number ? number.floatValue() : null;
             case DOUBLE -> value instanceof Number number ? number.doubleValue() : null;
             case U8 -> value instanceof Byte ? value : null;
+            case I16 -> value instanceof Short ? value : null;
+            case U16 -> value instanceof Character ? value : null;
         };
     }
 

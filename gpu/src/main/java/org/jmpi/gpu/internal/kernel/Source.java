@@ -88,7 +88,7 @@ public final class Source {
         long line = 1 + bare.substring(0, kernel.start()).chars().filter(letter -> letter == '\n').count();
         throw new KernelException("a kernel's parameter isn't understood: source=" + source.name() + ", line=" + line
                 + ", kernel=" + kernel.group(1) + ", parameter=" + text.strip()
-                + "; write GLOBAL [const] TYPE* name, or TYPE name, with i32, i64, u32, u64, u8, float, double or"
-                + " real", "");
+                + "; write GLOBAL [const] TYPE* name, or TYPE name, with i16, i32, i64, u8, u16, u32, u64, float,"
+                + " double or real", "");
     }
 }

@@ -42,6 +42,8 @@ final class OpenClKernel implements BackendKernel {
                     set(i, Sizeof.cl_mem, Pointer.to(((OpenClMemory) place.memory()).mem()));
                     set(offset++, Long.BYTES, Pointer.to(new long[]{place.offset() / parameter.type().size()}));
                 }
+                case Short value -> set(i, Short.BYTES, Pointer.to(new short[]{value}));
+                case Character value -> set(i, Character.BYTES, Pointer.to(new char[]{value}));
                 case Integer value -> set(i, Integer.BYTES, Pointer.to(new int[]{value}));
                 case Long value -> set(i, Long.BYTES, Pointer.to(new long[]{value}));
                 case Float value -> set(i, Float.BYTES, Pointer.to(new float[]{value}));

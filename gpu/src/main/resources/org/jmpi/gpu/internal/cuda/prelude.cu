@@ -15,6 +15,8 @@
 #define INFINITY __int_as_float(0x7f800000)
 #endif
 typedef unsigned char u8;
+typedef short i16;
+typedef unsigned short u16;
 typedef int i32;
 typedef unsigned int u32;
 typedef long long i64;

@@ -11,6 +11,8 @@
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define ATOMIC_ADD(pointer, value) atomic_add((volatile __global int *) (pointer), (value))
 typedef uchar u8;
+typedef short i16;
+typedef ushort u16;
 typedef int i32;
 typedef uint u32;
 typedef long i64;

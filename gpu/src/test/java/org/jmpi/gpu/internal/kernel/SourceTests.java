@@ -18,10 +18,12 @@ class SourceTests {
     void parametersAreThoseOfTheText() {
         Map<String, Signature> found = signatures("""
                 KERNEL one(GLOBAL const real* RESTRICT a, GLOBAL real *b, i64 n, real f, u8 x) { a; }
+                KERNEL short_ones(GLOBAL const i16 *a, GLOBAL u16 *b, i16 c, u16 d) { a; }
                 KERNEL\ttwo ( ) {
                 }""", Map.of("REAL", "double"));
 
         assertThat(found.get("one")).hasToString("one(const double* a, double* b, i64 n, double f, u8 x)");
+        assertThat(found.get("short_ones")).hasToString("short_ones(const i16* a, u16* b, i16 c, u16 d)");
         assertThat(found.get("two")).hasToString("two()");
     }
 
