@@ -117,12 +117,12 @@ public final class WireFrame {
     /// @throws EOFException        where the stream ends, inside a frame or before one
     /// @throws WireFormatException where the bytes are no frame of this version
     public static WireFrame read(InputStream in, int maxBody) throws IOException {
-        ByteBuffer header = littleEndian(readFully(in, HEADER));
-        byte magic = header.get();
-        byte version = header.get();
-        byte kind = header.get();
-        byte reserved = header.get();
-        int length = header.getInt();
+        byte[] header = readFully(in, HEADER);
+        byte magic = header[0];
+        byte version = header[1];
+        byte kind = header[2];
+        byte reserved = header[3];
+        int length = int32(header, 4);
         if (magic == TLS) {
             throw new WireFormatException("the other side speaks TLS, and this one doesn't; start the launcher and all"
                     + " ranks with --tls, or none of them, and pass all JMPI_ variables on");
@@ -149,12 +149,22 @@ public final class WireFrame {
         }
     }
 
+    /// A rank of hundreds reads thousands of frames before anything is compiled: so this is done by hand.
     private static byte[] readFully(InputStream in, int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException("wire-up connection ended: read=" + bytes.length + " of " + length + " bytes");
+        byte[] bytes = new byte[length];
+        int done = 0;
+        while (done < length) {
+            int more = in.read(bytes, done, length - done);
+            if (more < 0) {
+                throw new EOFException("wire-up connection ended: read=" + done + " of " + length + " bytes");
+            }
+            done += more;
         }
         return bytes;
+    }
+
+    private static int int32(byte[] bytes, int at) {
+        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16 | bytes[at + 3] << 24;
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {
@@ -175,7 +185,7 @@ public final class WireFrame {
 
     /// The number at `index`.
     public int number(int index) {
-        return littleEndian(body).getInt(index * Integer.BYTES);
+        return int32(body, index * Integer.BYTES);
     }
 
     /// What follows the numbers; a copy.
