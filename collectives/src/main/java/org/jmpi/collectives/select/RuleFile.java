@@ -39,12 +39,11 @@ final class RuleFile {
     ///
     /// @throws IllegalArgumentException with file and line where one of them is wrong
     static List<Rule> parse(String file, String text, @Nullable Operation only) {
-        String wanted = only == null ? "" : OperationNames.of(only);
         List<Rule> rules = new ArrayList<>();
         String[] lines = text.split("\n", -1);
         for (int number = 1; number <= lines.length; number++) {
             List<String> words = words(lines[number - 1]);
-            if (!words.isEmpty() && (wanted.isEmpty() || words.getFirst().equals(wanted))) {
+            if (!words.isEmpty() && (only == null || words.getFirst().equals(OperationNames.of(only)))) {
                 rules.add(rule(file, number, words));
             }
         }

@@ -169,7 +169,9 @@ public final class Selector {
 
         static Function<Operation, List<Rule>> aheadOfBuiltIn(String file) {
             List<Rule> own = READ.computeIfAbsent(file, _ -> RuleFile.read(Path.of(file)));
-            return operation -> Stream.concat(own.stream(), BuiltInRules.of(operation).stream()).toList();
+            Map<Operation, List<Rule>> joined = new ConcurrentHashMap<>();
+            return wanted -> joined.computeIfAbsent(wanted,
+                    operation -> Stream.concat(own.stream(), BuiltInRules.of(operation).stream()).toList());
         }
     }
 }

@@ -10,7 +10,6 @@ import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.util.Map;
 import org.jmpi.internal.memory.Linux;
-import org.jspecify.annotations.Nullable;
 
 /// Whether the host at the other end of a connection has stopped answering: its kernel, that is, so that a process that is
 /// stopped, or computes for an hour, is not taken for a dead one.
@@ -32,21 +31,16 @@ final class Silence {
     private static final int INFO_BYTES = 104;
     private static final int RETRANSMITS = 2;
     private static final int PROBES = 3;
+    /// Nobody has looked for the descriptor yet; -1 is one that wasn't found.
+    private static final int NOT_LOOKED = -2;
 
     private final Socket socket;
     private final InetSocketAddress own;
     private final InetSocketAddress peer;
     /// Found at the first look: the system's calls take a process a while to set up, and short jobs never look.
-    private @Nullable Descriptor descriptor;
+    private int descriptor = NOT_LOOKED;
     private long since;
     private boolean isAsking;
-
-    /// Where the socket's facts can be asked.
-    ///
-    /// @param linux  null where they can't
-    /// @param number -1 where it wasn't found
-    private record Descriptor(@Nullable Linux linux, int number) {
-    }
 
     private Silence(Socket socket) {
         this.socket = socket;
@@ -88,27 +82,22 @@ final class Silence {
     }
 
     private int tries() {
-        Descriptor known = descriptor();
-        Linux linux = known.linux();
-        if (linux == null || known.number() < 0 || socket.isClosed()) {
+        Linux linux = Linux.get().orElse(null);
+        if (linux == null || socket.isClosed()) {
+            return 0;
+        }
+        if (descriptor == NOT_LOOKED) {
+            descriptor = SocketDescriptor.of(own, peer, linux);
+        }
+        if (descriptor < 0) {
             return 0;
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment info = arena.allocate(INFO_BYTES, Long.BYTES);
-            if (linux.tcpInfo(known.number(), info.address(), INFO_BYTES) != 0) {
+            if (linux.tcpInfo(descriptor, info.address(), INFO_BYTES) != 0) {
                 return 0;
             }
             return Math.max(info.get(ValueLayout.JAVA_BYTE, RETRANSMITS), info.get(ValueLayout.JAVA_BYTE, PROBES));
         }
-    }
-
-    private Descriptor descriptor() {
-        Descriptor known = descriptor;
-        if (known == null) {
-            Linux linux = Linux.get().orElse(null);
-            known = new Descriptor(linux, linux == null ? -1 : SocketDescriptor.of(own, peer, linux));
-            descriptor = known;
-        }
-        return known;
     }
 }
