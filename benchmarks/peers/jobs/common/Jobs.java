@@ -1,22 +1,22 @@
-/** Runs a job: prints the seconds of each pass, then the answer. */
+/** Runs a job with one of the libraries that have ranks. */
 public final class Jobs {
     private Jobs() {
     }
 
-    /** @param words the job, its size, passes, and a text file for the word count */
+    /** @param words the job, its size, the seconds of [Passes], and a text file for the word count */
     public static void run(Ranks ranks, String[] words) {
         Job job = make(ranks, words[0], Long.parseLong(words[1]), words[3]);
-        String answer = "";
-        for (int pass = Integer.parseInt(words[2]); pass > 0; pass--) {
+        Passes passes = new Passes(Double.parseDouble(words[2]));
+        long[] more = {1};
+        while (more[0] > 0) {
+            // All begin together, and stop when rank 0 says so.
             ranks.sum(new long[1]);
-            long start = System.nanoTime();
-            answer = job.run();
-            if (ranks.rank() == 0) {
-                System.out.println("pass " + (System.nanoTime() - start) * 1e-9);
-            }
+            passes.add(job);
+            more[0] = ranks.rank() == 0 && passes.goOn() ? 1 : 0;
+            ranks.sum(more);
         }
         if (ranks.rank() == 0) {
-            System.out.println("answer " + answer);
+            passes.print();
         }
     }
 

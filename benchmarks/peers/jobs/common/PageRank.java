@@ -5,6 +5,8 @@ public final class PageRank implements Job {
     public static final int LINKS = 8;
     public static final int ROUNDS = 10;
     public static final double DAMPING = 0.85;
+    /** A prime, which no number of pages has a factor in common with. */
+    private static final long STRIDE = 104_729;
 
     private final Ranks ranks;
     private final int pages;
@@ -38,12 +40,12 @@ public final class PageRank implements Job {
         }
     }
 
-    /** The page that a link leads to; link `page * LINKS + i` is on `page`. */
+    /** The page that a link leads to; link `page * LINKS + i` is on `page`. Popular pages lie all over the numbers. */
     public static int target(long link, int pages) {
         long mixed = (link + 1) * 0x9E3779B97F4A7C15L;
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
         double part = ((mixed ^ mixed >>> 27) >>> 11) * 0x1p-53;
-        return (int) (part * part * pages);
+        return (int) ((long) (part * part * pages) * STRIDE % pages);
     }
 
     /** One number for all pages. */

@@ -11,32 +11,42 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.mllib.clustering.KMeansModel;
+import org.apache.spark.mllib.linalg.Vector;
+import org.apache.spark.mllib.linalg.Vectors;
 import scala.Tuple2;
 
-/** The jobs as Spark's own examples have them, on two threads. */
-public final class SparkJobs {
-    private static final int PARTS = 2;
-    private static final int BLOCKS = 64;
+/** The jobs as Spark's own examples and its library have them, on two threads. */
+public class SparkJobs {
+    static final int PARTS = 2;
 
-    private final JavaSparkContext spark;
+    final JavaSparkContext spark;
 
-    private SparkJobs(JavaSparkContext spark) {
+    SparkJobs(JavaSparkContext spark) {
         this.spark = spark;
     }
 
     public static void main(String[] words) {
-        SparkConf conf = new SparkConf().setMaster("local[2]").setAppName("jobs").set("spark.ui.enabled", "false");
-        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-            spark.setLogLevel("ERROR");
-            Supplier<String> job = new SparkJobs(spark).job(words[0], Long.parseLong(words[1]), words[3]);
-            String answer = "";
-            for (int pass = Integer.parseInt(words[2]); pass > 0; pass--) {
-                long start = System.nanoTime();
-                answer = job.get();
-                System.out.println("pass " + (System.nanoTime() - start) * 1e-9);
-            }
-            System.out.println("answer " + answer);
+        try (JavaSparkContext spark = context()) {
+            new SparkJobs(spark).run(words);
         }
+    }
+
+    static JavaSparkContext context() {
+        SparkConf conf = new SparkConf().setMaster("local[2]").setAppName("jobs").set("spark.ui.enabled", "false");
+        JavaSparkContext spark = new JavaSparkContext(conf);
+        spark.setLogLevel("ERROR");
+        return spark;
+    }
+
+    /** @param words as those of [Jobs] */
+    final void run(String[] words) {
+        Supplier<String> job = job(words[0], Long.parseLong(words[1]), words[3]);
+        Passes passes = new Passes(Double.parseDouble(words[2]));
+        do {
+            passes.add(job::get);
+        } while (passes.goOn());
+        passes.print();
     }
 
     private Supplier<String> job(String name, long size, String file) {
@@ -71,29 +81,29 @@ public final class SparkJobs {
         return sums.get(0) + " " + sums.get(1) + " " + sums.get(2);
     }
 
-    private Supplier<String> kMeans(int count) {
-        List<Integer> blocks = IntStream.range(0, BLOCKS).boxed().collect(Collectors.toList());
-        JavaRDD<double[]> points = spark.parallelize(blocks, PARTS)
-                .map(block -> KMeans.points((int) ((long) count * block / BLOCKS),
-                        (int) ((long) count * (block + 1) / BLOCKS)))
+    /** The library's k-means. */
+    Supplier<String> kMeans(int count) {
+        JavaRDD<Vector> points = spark
+                .parallelize(IntStream.range(0, count).boxed().collect(Collectors.toList()), PARTS)
+                .map(point -> Vectors.dense(KMeans.points(point, point + 1)))
                 .cache();
         return () -> {
-            double[] centers = KMeans.start();
-            for (int round = 0; round < KMeans.ROUNDS; round++) {
-                double[] now = centers;
-                double[] sums = points.map(block -> KMeans.assign(block, now)).reduce(SparkJobs::add);
-                centers = KMeans.moved(now, sums);
-            }
-            return KMeans.answer(centers);
+            KMeansModel model = new org.apache.spark.mllib.clustering.KMeans().setK(KMeans.CLUSTERS)
+                    .setMaxIterations(KMeans.ROUNDS)
+                    .setEpsilon(0)
+                    .setInitialModel(start())
+                    .run(points.rdd());
+            return KMeans.answer(
+                    Arrays.stream(model.clusterCenters()).flatMapToDouble(at -> Arrays.stream(at.toArray())).toArray());
         };
     }
 
-    private static double[] add(double[] a, double[] b) {
-        double[] sums = a.clone();
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += b[i];
-        }
-        return sums;
+    private static KMeansModel start() {
+        double[] all = KMeans.start();
+        Vector[] centers = new Vector[KMeans.CLUSTERS];
+        Arrays.setAll(centers, cluster -> Vectors.dense(
+                Arrays.copyOfRange(all, cluster * KMeans.DIMENSIONS, (cluster + 1) * KMeans.DIMENSIONS)));
+        return new KMeansModel(centers);
     }
 
     private Supplier<String> pageRank(int pages) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jmpi.benchmarks.compare.Command;
 import org.jmpi.benchmarks.compare.JavaPeers;
@@ -16,6 +17,8 @@ import org.jmpi.benchmarks.compare.Tools;
 
 /// Builds the jobs for all who are there.
 final class Contestants {
+    private static final String SPARK_NEEDS = "; apt-get install openjdk-17-jre-headless maven";
+
     private final Path root;
     private final Path target;
     private final ProcessRunner runner;
@@ -44,7 +47,8 @@ final class Contestants {
     /// Find those whose names contain a match.
     void find(Pattern who) throws InterruptedException {
         add(who, Contestant.JMPI, this::jmpi, "");
-        add(who, Contestant.SPARK, this::spark, "; apt-get install openjdk-17-jre-headless maven");
+        add(who, Contestant.SPARK, this::spark, SPARK_NEEDS);
+        add(who, Contestant.SPARK_BY_HAND, this::sparkByHand, SPARK_NEEDS);
         add(who, Contestant.MPJ_EXPRESS, this::mpjExpress, "; apt-get install libmpj-java");
         add(who, Contestant.PLAIN, this::plain, "");
     }
@@ -78,6 +82,16 @@ final class Contestants {
     }
 
     private Contestant spark() throws RunFailedException, IOException, InterruptedException {
+        return spark(Contestant.SPARK, Set.of(JobKind.values()), "SparkJobs");
+    }
+
+    /// Does what the library does otherwise.
+    private Contestant sparkByHand() throws RunFailedException, IOException, InterruptedException {
+        return spark(Contestant.SPARK_BY_HAND, Set.of(JobKind.K_MEANS), "SparkByHand");
+    }
+
+    private Contestant spark(String name, Set<JobKind> jobs, String main)
+            throws RunFailedException, IOException, InterruptedException {
         Optional<Path> java = SparkSetup.java();
         if (java.isEmpty()) {
             throw new RunFailedException("no JDK 17 or 21, which it needs, in SPARK_JAVA_HOME or /usr/lib/jvm");
@@ -85,8 +99,8 @@ final class Contestants {
         Path jars = target.resolve("spark-lib");
         SparkSetup.fetch(root.resolve("benchmarks/peers/jobs/spark/pom.xml"), jars, runner);
         Path classes = compile("spark", "17", jars + "/*");
-        return new Contestant(Contestant.SPARK, SparkSetup.version(jars),
-                SparkSetup.command(java.get(), classes, jars));
+        return new Contestant(name, SparkSetup.version(jars), jobs,
+                SparkSetup.command(java.get(), classes, jars, main));
     }
 
     private Contestant mpjExpress() throws RunFailedException, InterruptedException {

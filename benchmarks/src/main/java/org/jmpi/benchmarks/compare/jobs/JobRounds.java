@@ -8,8 +8,8 @@ import org.jmpi.benchmarks.compare.RunFailedException;
 
 /// Lets the contestants do a job in turn, over and over.
 final class JobRounds {
-    /// The last of so many is the one that counts.
-    private static final int PASSES = 3;
+    /// How long a process repeats a job to get warm.
+    private static final double WARM_SECONDS = 5;
 
     private final List<Contestant> contestants;
     private final MeasuredRun runner;
@@ -21,16 +21,28 @@ final class JobRounds {
         this.news = news;
     }
 
+    /// Let each do a small job once, so that files have been read and start-up caches made.
+    void warmUp() throws InterruptedException {
+        for (Contestant who : contestants) {
+            JobKind job = who.jobs().contains(JobKind.PI) ? JobKind.PI : who.jobs().iterator().next();
+            try {
+                JobRun ignored = runner.run(who.command(job, job.size(true), 0, "none"));
+            } catch (RunFailedException e) {
+                news.accept(who.name() + " failed: " + e.getMessage());
+            }
+        }
+    }
+
     /// All results; who fails once is left out of the rest.
     List<JobResult> run(JobKind job, long size, int rounds, String text) throws InterruptedException {
+        List<Contestant> able = contestants.stream().filter(who -> who.jobs().contains(job)).toList();
         List<JobResult> results = new ArrayList<>();
-        contestants.forEach(
-                who -> results.add(new JobResult(job, who.name(), new ArrayList<>(), new ArrayList<>())));
-        boolean[] failed = new boolean[contestants.size()];
+        able.forEach(who -> results.add(new JobResult(job, who.name(), new ArrayList<>(), new ArrayList<>())));
+        boolean[] failed = new boolean[able.size()];
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < failed.length; i++) {
                 if (!failed[i]) {
-                    failed[i] = !add(results.get(i), contestants.get(i), size, text);
+                    failed[i] = !add(results.get(i), able.get(i), size, text);
                 }
             }
         }
@@ -39,10 +51,10 @@ final class JobRounds {
 
     private boolean add(JobResult result, Contestant who, long size, String text) throws InterruptedException {
         try {
-            Command once = who.command(result.job(), size, 1, text);
+            Command once = who.command(result.job(), size, 0, text);
             JobRun whole = runner.run(once);
             boolean ignoredWhole = result.whole().add(whole);
-            JobRun warm = runner.run(who.command(result.job(), size, PASSES, text));
+            JobRun warm = runner.run(who.command(result.job(), size, WARM_SECONDS, text));
             boolean ignoredWarm = result.steady().add(warm);
             news.accept(String.format("%s, %s: %.2f s, %d MiB, steady %.3f s", result.job().word, who.name(),
                     whole.seconds(), whole.peakBytes() >> 20, warm.steady()));

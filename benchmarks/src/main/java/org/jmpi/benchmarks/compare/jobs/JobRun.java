@@ -2,17 +2,19 @@ package org.jmpi.benchmarks.compare.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jmpi.benchmarks.compare.RunFailedException;
 
 /// What a run of a job showed.
 ///
 /// @param seconds   of the whole process, from its start to its end
-/// @param peakBytes the sum of its processes' largest resident sets
+/// @param peakBytes the most memory that its processes had at once, shared pages counted once
 /// @param passes    seconds of each pass, as it told itself
 record JobRun(double seconds, long peakBytes, List<Double> passes, String answer) {
     private static final String PASS = "pass ";
     private static final String ANSWER = "answer ";
     private static final double ALIKE = 1e-9;
+    private static final int WARM = 3;
 
     /// Read what a run printed.
     ///
@@ -33,9 +35,13 @@ record JobRun(double seconds, long peakBytes, List<Double> passes, String answer
         return new JobRun(seconds, peakBytes, List.copyOf(passes), answer);
     }
 
-    /// Seconds of the last pass, when the compiler has seen the others.
+    /// Seconds of a pass once warm: the median of the last three.
     double steady() {
-        return passes.getLast();
+        double[] last = passes.stream()
+                .skip(Math.max(0, passes.size() - WARM))
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return new Median().evaluate(last);
     }
 
     /// Whether answers are the same; sums of doubles but for rounding, which depends on who adds what first.

@@ -43,6 +43,7 @@ public final class JobsCompare {
                 .forEach(
                         who -> System.out.println("with " + who.name() + " " + who.version()));
         JobRounds rounds = new JobRounds(contestants.all(), new MeasuredRun(LIMIT), System.err::println);
+        rounds.warmUp();
         for (JobKind job : options.jobs()) {
             long size = job.size(options.isSmall());
             String text = job == JobKind.WORD_COUNT ? TextFile.make(target, size).toString() : "none";

@@ -3,31 +3,41 @@ package org.jmpi.benchmarks.compare.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/// The largest resident sets of a process and all that it starts, as `/proc` tells while they live.
+/// The most memory that a process and all that it starts have at once, as `/proc` tells while they live.
 ///
-/// Memory that processes share is counted for each, so what jmpi's ranks share counts against jmpi.
+/// Proportional set sizes: a page that several processes share counts once, each having its part of it. What else runs on
+/// the machine and has the same libraries open takes a part of those, so nothing else should.
 final class ProcessTree {
-    private static final String PEAK = "VmHWM:";
+    private static final String PROPORTIONAL = "Pss:";
     private static final int KIB = 10;
+    /// Looks at large processes take milliseconds, in which those can't get more memory: they are to lose 2 % at most.
+    private static final int REST = 50;
 
-    private final Map<Long, Long> peaks = new HashMap<>();
+    private long peak;
+    private long next = System.nanoTime();
 
-    /// Look at all that live now.
+    /// Look at all that live now, unless the last look was a moment ago.
     void look(ProcessHandle root) {
-        Stream.concat(Stream.of(root), root.descendants()).forEach(process -> {
-            long ignored = peaks.merge(process.pid(), peak(process.pid()), Math::max);
-        });
+        long start = System.nanoTime();
+        if (start - next >= 0) {
+            peak = Math.max(peak, now(root));
+            next = System.nanoTime() + REST * (System.nanoTime() - start);
+        }
     }
 
-    private static long peak(long pid) {
+    private static long now(ProcessHandle root) {
+        return Stream.concat(Stream.of(root), root.descendants())
+                .mapToLong(process -> proportional(process.pid()))
+                .sum();
+    }
+
+    private static long proportional(long pid) {
         try {
-            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
-                if (line.startsWith(PEAK)) {
-                    return Long.parseLong(line.substring(PEAK.length()).replace("kB", "").strip()) << KIB;
+            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+                if (line.startsWith(PROPORTIONAL)) {
+                    return Long.parseLong(line.substring(PROPORTIONAL.length()).replace("kB", "").strip()) << KIB;
                 }
             }
         } catch (IOException ended) {
@@ -36,8 +46,8 @@ final class ProcessTree {
         return 0;
     }
 
-    /// The sum over all that were seen.
+    /// The most of all looks.
     long bytes() {
-        return peaks.values().stream().mapToLong(Long::longValue).sum();
+        return peak;
     }
 }

@@ -72,12 +72,12 @@ final class SparkSetup {
     }
 
     /// How a program of Spark's is started in one JVM.
-    static Command command(Path java, Path classes, Path jars) {
+    static Command command(Path java, Path classes, Path jars, String main) {
         List<String> words = new ArrayList<>(List.of(java.toString()));
         for (String name : OPENED) {
             words.add("--add-opens=java.base/" + name + "=ALL-UNNAMED");
         }
-        words.addAll(List.of("-cp", classes + ":" + jars + "/*", "SparkJobs"));
+        words.addAll(List.of("-cp", classes + ":" + jars + "/*", main));
         return Command.of(words.toArray(new String[0]));
     }
 }

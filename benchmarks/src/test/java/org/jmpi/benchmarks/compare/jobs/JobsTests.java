@@ -21,9 +21,10 @@ class JobsTests {
 
     @Test
     void aRunsPassesAndAnswerAreRead() throws Exception {
-        JobRun run = JobRun.of(3, 4, "noise\npass 1.5\npass 0.5\nanswer 1 2 3\n");
-        assertThat(run).isEqualTo(new JobRun(3, 4, List.of(1.5, 0.5), "1 2 3"));
-        assertThat(run.steady()).isEqualTo(0.5);
+        JobRun run = JobRun.of(3, 4, "noise\npass 9.5\npass 0.5\npass 0.75\npass 0.25\nanswer 1 2 3\n");
+        assertThat(run).isEqualTo(new JobRun(3, 4, List.of(9.5, 0.5, 0.75, 0.25), "1 2 3"));
+        assertThat(run.steady()).as("median of the last three").isEqualTo(0.5);
+        assertThat(JobRun.of(3, 4, "pass 1.5\nanswer 1\n").steady()).isEqualTo(1.5);
         assertThatThrownBy(() -> JobRun.of(1, 1, "pass 1\n")).isInstanceOf(RunFailedException.class);
     }
 
@@ -49,6 +50,14 @@ class JobsTests {
                         "- peak memory: Spark takes 3.00 times jmpi's (goal 4.0, MISSED)",
                         "- steady pass: Spark takes 6.00 times jmpi's (no goal)",
                         "- steady pass: plain Java takes 2.00 times jmpi's (goal 1.6, holds)");
+    }
+
+    @Test
+    void memoryIsThatOfAProcessAndItsChildren() throws Exception {
+        ProcessTree tree = new ProcessTree();
+        assertThat(tree.bytes()).isZero();
+        tree.look(ProcessHandle.current());
+        assertThat(tree.bytes()).isGreaterThan(Runtime.getRuntime().totalMemory() / 100);
     }
 
     @Test
