@@ -133,3 +133,43 @@ API int cuIpcCloseMemHandle(uint64_t pointer) {
     ENTER(1)
     return standin_leave(unmap(pointer, 1));
 }
+
+#define REGISTERED 16
+
+static struct { const char *at; size_t length; } registered[REGISTERED];
+
+/* Whole pages, none of them twice. */
+API int cuMemHostRegister_v2(const char *at, size_t length, unsigned flags) {
+    ENTER(1)
+    if (flags != 1 || (uint64_t) at % 4096 != 0 || length == 0) {
+        return standin_leave(INVALID_VALUE);
+    }
+    int free_one = -1;
+    for (int i = 0; i < REGISTERED; i++) {
+        if (registered[i].at == NULL) {
+            free_one = i;
+        } else if (at < registered[i].at + registered[i].length && registered[i].at < at + length) {
+            return standin_leave(ALREADY_REGISTERED);
+        }
+    }
+    if (free_one < 0) {
+        return standin_leave(OUT_OF_MEMORY);
+    }
+    registered[free_one].at = at;
+    registered[free_one].length = length;
+    standin_counts[REGISTRATION]++;
+    return standin_leave(SUCCESS);
+}
+
+API int cuMemHostUnregister(const char *at) {
+    ENTER(1)
+    standin_run_everything();
+    for (int i = 0; i < REGISTERED; i++) {
+        if (at != NULL && registered[i].at == at) {
+            registered[i].at = NULL;
+            standin_counts[REGISTRATION]--;
+            return standin_leave(SUCCESS);
+        }
+    }
+    return standin_leave(NOT_REGISTERED);
+}

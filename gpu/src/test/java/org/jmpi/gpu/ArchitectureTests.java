@@ -17,7 +17,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @ValueSource(strings = {"host", "opencl", "cuda"})
     void aBackendKnowsItsInterfaceOnly(String name) {
-        RULES.uses(ROOT + name, API, ROOT + "backend", ROOT + "kernel", ROOT + "files", "org.jmpi",
+        RULES.uses(ROOT + name, API, ROOT + "backend", ROOT + "kernel", ROOT + "files", ROOT + "library", "org.jmpi",
                 name.equals("opencl") ? "org.jocl" : "java..");
     }
 
@@ -26,6 +26,7 @@ class ArchitectureTests {
         RULES.uses(ROOT + "backend", API, ROOT + "kernel");
         RULES.uses(ROOT + "kernel", API, "org.jmpi");
         RULES.uses(ROOT + "files");
+        RULES.uses(ROOT + "library");
     }
 
     @Test

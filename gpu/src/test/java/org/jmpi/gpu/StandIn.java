@@ -27,7 +27,9 @@ public final class StandIn {
         /// Events.
         EVENT,
         /// Modules.
-        MODULE
+        MODULE,
+        /// Memory of the host that was registered.
+        REGISTRATION
     }
 
     private static final Path SOURCES = Path.of("src/test/c").toAbsolutePath();

@@ -52,6 +52,7 @@ record CPeer(Path mpirun, Path program, Options options, int cores) implements P
     /// All but jmpi's own forms of a collective and what isn't about MPI.
     boolean supports(Workload workload) {
         return workload.figure() != Figure.LIMITS && workload.figure() != Figure.COLLECTIVE_FORMS
+                && !workload.figure().isOfDevice()
                 && (workload.hosts() == 0 || !options.hosts.isEmpty());
     }
 

@@ -83,7 +83,7 @@ public final class Compare {
     private void write(ResultsSection section, Map<Part, List<RowResult>> results) throws IOException {
         ResultsFile file = new ResultsFile(root.resolve("docs/results.md"));
         for (Map.Entry<Part, List<RowResult>> part : results.entrySet()) {
-            file.replace(part.getKey(), section.of(part.getKey(), part.getValue()));
+            file.replace(part.getKey().word(), section.of(part.getKey(), part.getValue()));
         }
         System.err.println("written: " + file.file());
     }

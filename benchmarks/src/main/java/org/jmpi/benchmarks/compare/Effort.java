@@ -37,7 +37,9 @@ record Effort(int rounds, double micros, long tailMessages) {
             case MESSAGE_RATE -> count(0.1 * WINDOW);
             case TAIL -> tailMessages;
             case MANY_TO_ONE, MANY_TO_MANY -> THREAD_MESSAGES;
-            case START_UP, LIMITS, COLLECTIVES, LARGE_COLLECTIVES, COLLECTIVE_FORMS, COLLECTIVE_OVERLAP -> 1;
+            case START_UP, LIMITS, COLLECTIVES, LARGE_COLLECTIVES, COLLECTIVE_FORMS, COLLECTIVE_OVERLAP, DEVICE,
+                    DEVICE_MESSAGES ->
+                    1;
         };
     }
 
@@ -45,6 +47,11 @@ record Effort(int rounds, double micros, long tailMessages) {
     /// thousandfold, so it is this that is the same for all rather than a number of calls.
     long millisOfBatch() {
         return Math.round(micros / 8_000);
+    }
+
+    /// The same for a device's figures, of which each is fewer and longer calls.
+    long millisOfDevice() {
+        return Math.round(micros / 1_000);
     }
 
     /// Seconds for which the C programs keep their cores busy ahead of a run of many: about as long as JVMs compile for it.

@@ -19,6 +19,10 @@ enum Figure {
     COLLECTIVE_FORMS("collectives", "collective forms", "--only", "allReduce", "--sizes", "8", "--form",
             "blocking,persistent"), //
     COLLECTIVE_OVERLAP("overlap", "collectives' overlap", "--only", "allReduce,allToAll", "--sizes", "1M"), //
+    /// A device's copies, launches and kernels.
+    DEVICE("gpu", "device", "--sizes", "1M"), //
+    /// The same, and messages.
+    DEVICE_MESSAGES("gpu", "device's messages", "--sizes", "1M"), //
     START_UP("hello", "startup"),
     /// All limits of the machine, by the limits program.
     LIMITS("", "limits");
@@ -50,7 +54,12 @@ enum Figure {
 
     /// Whether one run measures many series and sizes, each for some time rather than some number of rounds.
     boolean isBatch() {
-        return program.equals("collectives") || program.equals("overlap");
+        return program.equals("collectives") || program.equals("overlap") || isOfDevice();
+    }
+
+    /// Whether it is about devices rather than MPI.
+    boolean isOfDevice() {
+        return program.equals("gpu");
     }
 
     /// Whether a rank has several threads, which then mustn't share a core.

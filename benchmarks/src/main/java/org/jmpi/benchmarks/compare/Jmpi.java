@@ -12,6 +12,9 @@ record Jmpi(Path jmpirun) implements Program.Commands {
         List<String> words = new ArrayList<>(List.of("-np", Integer.toString(workload.ranks())));
         words.addAll(workload.hosts() == 0 ? List.of("--transport", workload.transport())
                 : List.of("--host", workload.hostList()));
+        if (workload.figure().isOfDevice()) {
+            words.addAll(List.of("--java-options", "-Djmpi.device=opencl:0"));
+        }
         if (workload.isStartUp()) {
             words.add("sample:" + workload.figure().program());
         } else {
@@ -24,6 +27,9 @@ record Jmpi(Path jmpirun) implements Program.Commands {
     }
 
     private static List<String> extent(Workload workload, Effort effort) {
+        if (workload.figure().isOfDevice()) {
+            return List.of("--millis", Long.toString(effort.millisOfDevice()));
+        }
         return workload.figure().isBatch() ? List.of("--millis", Long.toString(effort.millisOfBatch()))
                 : List.of("--sizes", Long.toString(workload.bytes()), "--iterations",
                         Long.toString(effort.iterationsOfJmpi(workload)));

@@ -33,6 +33,13 @@ enum Part {
         List<Row> rows(int cores) {
             return HostRows.all();
         }
+    },
+    /// A device of OpenCL. Measured only where it is asked for: it takes one.
+    DEVICES("devices", "Devices") {
+        @Override
+        List<Row> rows(int cores) {
+            return DeviceRows.all();
+        }
     };
 
     private final String word;

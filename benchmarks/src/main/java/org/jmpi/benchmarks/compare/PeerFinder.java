@@ -2,7 +2,9 @@ package org.jmpi.benchmarks.compare;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Finds what is installed here, and builds the programs for it.
 final class PeerFinder {
@@ -32,6 +34,7 @@ final class PeerFinder {
         addMpjExpress();
         peers.add(new BareJvms(bareJvm(), runner), "");
         addLimits();
+        addOpenCl();
         return peers;
     }
 
@@ -78,17 +81,28 @@ final class PeerFinder {
     }
 
     private void addLimits() throws InterruptedException {
+        addGcc(PeerName.LIMITS, "limits", Figure.LIMITS, effort -> List.of());
+    }
+
+    private void addOpenCl() throws InterruptedException {
+        addGcc(PeerName.OPENCL_C, "opencl", Figure.DEVICE,
+                effort -> List.of(Long.toString(effort.millisOfDevice())));
+    }
+
+    /// A program in C without MPI.
+    private void addGcc(PeerName name, String folder, Figure figure, Function<Effort, List<String>> arguments)
+            throws InterruptedException {
         Optional<Path> compiler = Tools.find("gcc");
         if (compiler.isEmpty()) {
-            peers.miss(PeerName.LIMITS, "gcc isn't on the PATH", "gcc libc6-dev");
+            peers.miss(name, "gcc isn't on the PATH", "gcc libc6-dev");
             return;
         }
         try {
-            Path program = build.ofC(compiler.get(), "limits", "limits");
-            peers.add(new Program(PeerName.LIMITS, workload -> workload.figure() == Figure.LIMITS,
-                    (workload, effort) -> Command.of(program.toString()), runner), "");
+            Path program = build.ofC(compiler.get(), folder, folder);
+            peers.add(new Program(name, workload -> workload.figure() == figure,
+                    (workload, effort) -> Command.of(program.toString()).with(arguments.apply(effort)), runner), "");
         } catch (RunFailedException e) {
-            peers.miss(PeerName.LIMITS, e.getMessage(), "gcc libc6-dev");
+            peers.miss(name, e.getMessage(), "gcc libc6-dev");
         }
     }
 

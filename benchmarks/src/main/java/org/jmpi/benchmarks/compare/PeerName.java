@@ -8,6 +8,7 @@ enum PeerName {
     OPEN_MPI_JAVA("Open MPI Java"), //
     MPJ_EXPRESS("MPJ Express"), //
     BARE_JVMS("bare JVMs"), //
+    OPENCL_C("OpenCL from C"), //
     LIMITS("limit");
 
     private final String text;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /// `docs/results.md`: sections between marks, each replaced when its part is measured anew. What stands outside of the marks
 /// is written by hand and stays.
-record ResultsFile(Path file) {
+public record ResultsFile(Path file) {
     private static final String INTRODUCTION = """
             # Results
 
@@ -20,14 +20,16 @@ record ResultsFile(Path file) {
             """;
 
     /// Put a section in the place of the last one of its part, or at the end.
-    void replace(Part part, String section) throws IOException {
+    ///
+    /// @param part its name in the marks
+    public void replace(String part, String section) throws IOException {
         String page = Files.exists(file) ? Files.readString(file) : INTRODUCTION;
         Files.writeString(file, replaced(page, part, section));
     }
 
-    private static String replaced(String page, Part part, String section) {
-        String begin = "<!-- begin " + part.word() + ": written by benchmarks/compare -->\n";
-        String end = "<!-- end " + part.word() + " -->\n";
+    private static String replaced(String page, String part, String section) {
+        String begin = "<!-- begin " + part + ": written by benchmarks/compare -->\n";
+        String end = "<!-- end " + part + " -->\n";
         String marked = begin + "\n" + section + "\n" + end;
         int from = page.indexOf(begin);
         int to = page.indexOf(end);

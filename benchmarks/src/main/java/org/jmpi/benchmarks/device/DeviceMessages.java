@@ -1,5 +1,6 @@
 package org.jmpi.benchmarks.device;
 
+import java.lang.foreign.Arena;
 import java.util.List;
 import org.jmpi.Buf;
 import org.jmpi.Communicator;
@@ -9,9 +10,11 @@ import org.jmpi.gpu.DeviceBuf;
 import org.jmpi.gpu.DeviceKind;
 
 /// Messages between the memories of two ranks' devices, there and back: half a round trip, and the rate that it makes. By
-/// the driver's copy where there is one, then through the host.
+/// the driver's copy where there is one, by a belt where the driver registers it, then in pieces through the host; and between
+/// the hosts' own memory, for comparison.
 public final class DeviceMessages {
     private static final String IPC = "jmpi.gpu.ipc";
+    private static final String REGISTER = "jmpi.gpu.register";
     private static final int TAG = 7;
     private static final long SMALLEST = 8;
 
@@ -28,32 +31,54 @@ public final class DeviceMessages {
 
     /// Measure and print. Collective.
     public void measure(List<Long> sizes, Results results) {
+        sizes.forEach(this::warmUp);
         if (device.info().kind() == DeviceKind.CUDA) {
-            by("direct", "true", sizes, results);
+            by("direct", true, true, sizes, results);
+            by("registered", false, true, sizes, results);
         }
-        by("staged", "false", sizes, results);
+        by("staged", false, false, sizes, results);
+        host(SMALLEST, results);
+        sizes.forEach(bytes -> host(bytes, results));
     }
 
-    private void by(String way, String isDirect, List<Long> sizes, Results results) {
-        String before = System.getProperty(IPC, "true");
-        System.setProperty(IPC, isDirect);
+    private void by(String way, boolean ipc, boolean register, List<Long> sizes, Results results) {
+        System.setProperty(IPC, Boolean.toString(ipc));
+        System.setProperty(REGISTER, Boolean.toString(register));
         try {
             one("message-" + way, SMALLEST, results);
             for (long bytes : sizes) {
                 one("message-" + way, bytes, results);
             }
         } finally {
-            System.setProperty(IPC, before);
+            System.clearProperty(IPC);
+            System.clearProperty(REGISTER);
         }
     }
 
     private void one(String figure, long bytes, Results results) {
         try (DeviceBuf out = Rounds.room(device, bytes); DeviceBuf in = Rounds.room(device, bytes)) {
-            Buf sent = out.slice(0, bytes);
-            Buf received = in.slice(0, bytes);
-            double seconds = rounds.seconds(() -> thereAndBack(sent, received)) / 2;
-            Rounds.print(figure, bytes, seconds, results);
+            measure(figure, bytes, out.slice(0, bytes), in.slice(0, bytes), results);
         }
+    }
+
+    private void host(long bytes, Results results) {
+        try (Arena arena = Arena.ofShared()) {
+            measure("message-host", bytes, Buf.of(arena.allocate(bytes, Long.BYTES)),
+                    Buf.of(arena.allocate(bytes, Long.BYTES)), results);
+        }
+    }
+
+    /// What the first figure would otherwise have less of.
+    private void warmUp(long bytes) {
+        try (Arena arena = Arena.ofShared()) {
+            Buf out = Buf.of(arena.allocate(bytes, Long.BYTES));
+            Buf in = Buf.of(arena.allocate(bytes, Long.BYTES));
+            double ignored = rounds.seconds(() -> thereAndBack(out, in));
+        }
+    }
+
+    private void measure(String figure, long bytes, Buf out, Buf in, Results results) {
+        Rounds.print(figure, bytes, rounds.seconds(() -> thereAndBack(out, in)) / 2, results);
     }
 
     private void thereAndBack(Buf out, Buf in) {

@@ -18,6 +18,7 @@ public final class KernelSpeeds {
     private static final double PERCENT = 100;
     private static final int SIDE = 2_000;
     private static final int VECTOR = SIDE * SIDE;
+    private static final long BYTES = (long) VECTOR * Double.BYTES;
     private static final int MATRIX = 512;
     private static final int BODIES = 4_096;
     private static final double FLOPS_A_PULL = 20;
@@ -31,7 +32,7 @@ public final class KernelSpeeds {
         this.repeated = repeated;
         device = repeated.device();
         this.results = results;
-        copyRate = Copies.rate(repeated, (long) VECTOR * Double.BYTES);
+        copyRate = Copies.rate(repeated, BYTES);
     }
 
     /// Measure and print.
@@ -39,6 +40,7 @@ public final class KernelSpeeds {
         var speeds = new KernelSpeeds(repeated, results);
         speeds.vectors();
         speeds.stencil();
+        speeds.plainLoops();
         speeds.product();
         speeds.bodies();
     }
@@ -59,9 +61,14 @@ public final class KernelSpeeds {
 
     /// A kernel that reads and writes so many doubles an element.
     private void moved(String kernel, int doubles, double seconds) {
-        double rate = (double) doubles * VECTOR * Double.BYTES / seconds;
-        results.line(kernel, (long) VECTOR * Double.BYTES, List.of(new Measure("best", "GB/s", rate / GIGA),
-                new Measure("share", "%", PERCENT * rate / copyRate)));
+        double rate = rate(kernel, doubles, seconds);
+        results.line(kernel, BYTES, List.of(new Measure("share", "%", PERCENT * rate / copyRate)));
+    }
+
+    private double rate(String loop, int doubles, double seconds) {
+        double rate = doubles * BYTES / seconds;
+        results.line(loop, BYTES, List.of(new Measure("best", "GB/s", rate / GIGA)));
+        return rate;
     }
 
     private void stencil() {
@@ -71,6 +78,13 @@ public final class KernelSpeeds {
                 DeviceBuf v = device.allocate(Datatype.DOUBLE, VECTOR)) {
             moved("jacobi", 2, repeated.seconds(() -> stencils.five(u, v, nx, nx, 0, 0.25)));
         }
+    }
+
+    /// For comparison.
+    private void plainLoops() {
+        var loops = new PlainLoops(VECTOR);
+        rate("axpy-java", 3, repeated.seconds(() -> loops.axpy(0.5)));
+        rate("jacobi-java", 2, repeated.seconds(() -> loops.five(SIDE, 0.25)));
     }
 
     private void product() {

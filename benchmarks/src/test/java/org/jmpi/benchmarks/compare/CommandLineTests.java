@@ -79,6 +79,16 @@ class CommandLineTests {
     }
 
     @Test
+    void devicesAreMeasuredByJmpiOnTheFirstOneOfOpenCl() {
+        Workload device = DeviceRows.all().getLast().workload();
+        assertThat(jmpi.of(device.run(), EFFORT).toString())
+                .contains("-np 1 ", "--java-options -Djmpi.device=opencl:0 bench:gpu --millis 100 --sizes 1M")
+                .doesNotContain("--iterations");
+        assertThat(openMpi.supports(device)).isFalse();
+        assertThat(JavaPeer.supports(device)).isFalse();
+    }
+
+    @Test
     void aSlowPeerRunsFewerIterations() {
         JavaPeer slow = new JavaPeer(Command.of("java"), List.of(), true);
         Workload workload = Workload.shm(Figure.LATENCY, 8);

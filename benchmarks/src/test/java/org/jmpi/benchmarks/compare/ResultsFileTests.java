@@ -21,16 +21,16 @@ class ResultsFileTests {
 
     @Test
     void aNewPageSaysWhatItShows() throws IOException {
-        file().replace(Part.COLLECTIVES, "## Collectives\n");
+        file().replace("collectives", "## Collectives\n");
         assertThat(page()).startsWith("# Results\n").contains("95 % interval", "\n## Collectives\n");
     }
 
     @Test
     void aPartIsReplacedAndTheRestStays() throws IOException {
-        file().replace(Part.POINT_TO_POINT, "old points\n");
-        file().replace(Part.COLLECTIVES, "old collectives\n");
+        file().replace("point-to-point", "old points\n");
+        file().replace("collectives", "old collectives\n");
         Files.writeString(file().file(), page() + "by hand\n");
-        file().replace(Part.POINT_TO_POINT, "new points\n");
+        file().replace("point-to-point", "new points\n");
         assertThat(page()).contains("new points\n", "old collectives\n")
                 .doesNotContain("old points")
                 .endsWith("by hand\n");

@@ -175,7 +175,7 @@ final class Arrivals implements FrameHandler, Rendezvous {
     /// By the device's driver, which this rank asks itself, else by asking the sender.
     private void fetchDescribed(ReceiveOperation receive, Peer peer, long sendId, long place) {
         try {
-            DirectPayload.Fetch copy = descriptions.fetch(receive, place);
+            DirectPayload.Fetch copy = descriptions.fetch(receive, peer.rank, place);
             if (copy == null) {
                 clear(receive, peer, sendId);
             } else {
@@ -273,6 +273,8 @@ final class Arrivals implements FrameHandler, Rendezvous {
         }
         if (result != Frames.DONE_OK) {
             send.fail(Failures.bufferClosed("receiver", source, send.tag));
+        } else if (send.feedError instanceof MpiException error) {
+            send.fail(Failures.feedFailed(send, error));
         } else if (send.source.isAlive()) {
             send.complete();
         } else {

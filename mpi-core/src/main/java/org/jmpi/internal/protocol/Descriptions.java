@@ -1,19 +1,25 @@
 package org.jmpi.internal.protocol;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 import org.jmpi.internal.transport.SharedArea;
 import org.jmpi.internal.transport.Transport;
 import org.jmpi.spi.DirectPayload;
 import org.jspecify.annotations.Nullable;
 
-/// Where senders describe memory that receivers on the host may copy out of by themselves. An announcement has the place as
-/// its address, inverted: addresses aren't negative.
+/// Where senders describe memory that receivers on the host may copy out of by themselves, or with their help by a belt. An
+/// announcement has the place as its address, inverted: addresses aren't negative.
 final class Descriptions {
     /// No description.
     static final long NONE = -1;
+    /// Where the place of the belt stands: behind the payload's own.
+    private static final long BELT_PLACE = DirectPayload.DESCRIPTION;
+    private static final long BYTES = BELT_PLACE + Long.BYTES;
 
     private final @Nullable SharedArea area;
+    private final @Nullable Belts belts;
+    private final Feeds feeds = new Feeds();
 
     Descriptions(Transport... transports) {
         SharedArea found = null;
@@ -22,23 +28,48 @@ final class Descriptions {
             found = found == null && shared.isPresent() ? shared.get() : found;
         }
         area = found;
+        belts = found == null ? null : new Belts(found);
     }
 
-    /// Describe what is to be sent, if the receiver may profit; [#NONE] where not.
+    /// Describe what is to be sent, if the receiver may profit; the place, or [#NONE].
     long put(SendOperation send) {
         if (area == null || !(send.source instanceof DirectPayload direct) || send.length < direct.shortestDirect()
                 || !area.reaches(send.peer.rank)) {
             return NONE;
         }
-        long place = area.allocate(DirectPayload.DESCRIPTION);
+        long place = area.allocate(BYTES);
         if (place == NONE) {
             return NONE;
         }
-        if (direct.describe(send.offset, area.at(place, DirectPayload.DESCRIPTION))) {
+        MemorySegment description = area.at(place, BYTES);
+        boolean isDescribed = direct.describe(send.offset, description.asSlice(0, DirectPayload.DESCRIPTION));
+        send.belt = feed(area, send, direct);
+        description.set(ValueLayout.JAVA_LONG, BELT_PLACE, send.belt);
+        if (isDescribed || send.belt != Belts.NONE) {
             return place;
         }
-        free(place);
+        area.free(place, () -> true);
         return NONE;
+    }
+
+    /// Have it go by a belt if the receiver wants it so; the belt's place.
+    private long feed(SharedArea shared, SendOperation send, DirectPayload direct) {
+        long belt = belts == null ? Belts.NONE : belts.take();
+        if (belts == null || belt == Belts.NONE) {
+            return Belts.NONE;
+        }
+        DirectPayload.Feed feed = direct.feed(send.offset, shared.at(belt, DirectPayload.BELT), send.length);
+        if (feed == null) {
+            belts.giveBack(belt);
+            return Belts.NONE;
+        }
+        feeds.add(send, feed);
+        return belt;
+    }
+
+    /// Go on with what goes by belts; whether to ask again soon. Polling thread only.
+    boolean poll() {
+        return feeds.poll();
     }
 
     /// Whether an announcement's address is the place of a description.
@@ -46,19 +77,30 @@ final class Descriptions {
         return address < 0;
     }
 
-    /// Begin to copy what a sender described; null where that can't be.
-    DirectPayload.@Nullable Fetch fetch(ReceiveOperation receive, long address) {
+    /// Begin to copy what a sender described, directly, else by a belt; null where that can't be.
+    DirectPayload.@Nullable Fetch fetch(ReceiveOperation receive, int sender, long address) {
         if (area == null || !(receive.target instanceof DirectPayload direct)) {
             return null;
         }
-        MemorySegment description = area.at(~address, DirectPayload.DESCRIPTION);
-        return direct.fetch(receive.offset, description, receive.length);
+        MemorySegment description = area.at(~address, BYTES);
+        DirectPayload.Fetch copy = direct.fetch(receive.offset,
+                description.asSlice(0, DirectPayload.DESCRIPTION), receive.length);
+        long belt = description.get(ValueLayout.JAVA_LONG, BELT_PLACE);
+        if (copy == null && belt != Belts.NONE) {
+            copy = direct.take(receive.offset, area.at(belt, DirectPayload.BELT), receive.length);
+            area.ring(sender);
+        }
+        return copy;
     }
 
-    /// Take a description back: its message has arrived, or goes another way.
-    void free(long place) {
-        if (area != null && place != NONE) {
-            area.free(place, () -> true);
+    /// Take back what describes a message: it has arrived, or failed.
+    void end(SendOperation send) {
+        if (area != null && send.description != NONE) {
+            area.free(send.description, () -> true);
+        }
+        if (belts != null && send.belt != Belts.NONE) {
+            feeds.end(send);
+            belts.giveBack(send.belt);
         }
     }
 }

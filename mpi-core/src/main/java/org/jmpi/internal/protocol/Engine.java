@@ -38,6 +38,7 @@ public final class Engine implements Progress {
     private final Contexts contexts = new Contexts();
     private final Transport[] transports;
     private final Peers peers;
+    private final Descriptions descriptions;
     private final Arrivals arrivals;
     private final RemoteRegions regions;
     private final Tasks tasks = new Tasks();
@@ -72,7 +73,7 @@ public final class Engine implements Progress {
         this.transports = transports.clone();
         this.sleeper = sleeper;
         this.regions = regions;
-        var descriptions = new Descriptions(transports);
+        descriptions = new Descriptions(transports);
         peers = new Peers(endpoints, descriptions);
         arrivals = new Arrivals(contexts, peers, peers.sends(), reader, regions, descriptions);
         looks = new Looks(idle, this::pollOnce);
@@ -458,6 +459,7 @@ public final class Engine implements Progress {
             moved |= peers.outgoing().push();
         }
         moved |= arrivals.pulls().poll();
+        moved |= descriptions.poll();
         if (!moved) {
             moved = departures.settle();
         }

@@ -56,6 +56,13 @@ final class Failures {
                 cause);
     }
 
+    static MpiException feedFailed(SendOperation send, MpiException cause) {
+        return new MpiException(cause.errorClass(), "a message can't be copied from its device's memory: dest="
+                + send.peer.rank + ", tag=" + send.tag + ", bytes=" + send.length
+                + "; see whether the device has failed, else set -Djmpi.gpu.register=false. " + cause.getMessage(),
+                cause);
+    }
+
     static MpiException connectionLost(int rank, String host) {
         return new MpiException(ErrorClass.PROC_FAILED, "connection lost: rank=" + rank + ", host=" + host
                 + "; its process died or its network broke, see its output");

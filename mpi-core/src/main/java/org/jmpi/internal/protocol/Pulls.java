@@ -153,14 +153,18 @@ final class Pulls {
     /// See whether a device's driver is done. True in any case: nothing else would wake this rank when it is.
     private boolean look(ReceiveOperation receive, Peer peer, DirectPayload.Fetch fetch) {
         MpiException error = null;
+        int result = Frames.DONE_OK;
         try {
             if (!fetch.isComplete()) {
                 return true;
             }
         } catch (MpiException e) {
             error = Failures.fetchFailed(receive, e);
+        } catch (IllegalStateException e) {
+            error = Failures.bufferClosed("receiver", peer.rank, receive.actualTag);
+            result = Frames.DONE_BUFFER_CLOSED;
         }
-        rendezvous.done(peer, receive.pullSendId, Frames.DONE_OK);
+        rendezvous.done(peer, receive.pullSendId, result);
         removeFirst();
         if (error == null) {
             receive.complete();

@@ -27,6 +27,10 @@ public final class SendOperation extends Operation implements CollectiveChannel.
     long receiveId;
     /// Place of its memory's description, if it has one.
     long description = Descriptions.NONE;
+    /// Place of its belt, if it has one.
+    long belt = Belts.NONE;
+    /// What went wrong on the way to the belt.
+    @Nullable RuntimeException feedError;
     private @Nullable Descriptions descriptions;
     /// Bytes handed over as DATA.
     long sent;
@@ -58,6 +62,7 @@ public final class SendOperation extends Operation implements CollectiveChannel.
         sent = 0;
         helper = newHelper;
         helped = false;
+        feedError = null;
     }
 
     /// Whether its data stand in a range of memory.
@@ -92,8 +97,9 @@ public final class SendOperation extends Operation implements CollectiveChannel.
             helper.end();
         }
         if (descriptions != null) {
-            descriptions.free(description);
+            descriptions.end(this);
             description = Descriptions.NONE;
+            belt = Belts.NONE;
             descriptions = null;
         }
     }

@@ -42,20 +42,49 @@ class CudaIT {
         return job(moreOptions, words.toArray(String[]::new));
     }
 
+    /// Each has a belt ready, and rank 1's isn't wanted.
     @Test
     void ranksOpenEachOthersMemoryOnce() throws Exception {
-        assertThat(pair("").run().quietSuccess()).containsExactly("memories open: 3");
+        assertThat(pair("").run().quietSuccess()).containsExactly("memories open: 3, belts: 1");
     }
 
     @Test
-    void withoutIpcMessagesGoThroughTheHost() throws Exception {
-        assertThat(pair(" -Djmpi.gpu.ipc=false").run().quietSuccess()).containsExactly("memories open: 2");
+    void withoutIpcMessagesGoByBelts() throws Exception {
+        assertThat(pair(" -Djmpi.gpu.ipc=false").run().quietSuccess()).containsExactly("memories open: 2, belts: 2");
+    }
+
+    @Test
+    void withoutBeltsEitherMessagesGoInPieces() throws Exception {
+        assertThat(pair(" -Djmpi.gpu.ipc=false -Djmpi.gpu.register=false").run().quietSuccess())
+                .containsExactly("memories open: 2, belts: 0");
+    }
+
+    /// Rank 1 can't take what rank 0 sends by a belt, while rank 0 takes what rank 1 does.
+    @Test
+    void messagesGoInPiecesWhereABeltIsRefused() throws Exception {
+        assertThat(pair(" -Djmpi.gpu.ipc=false", "refuse").run().quietSuccess())
+                .containsExactly("memories open: 2, belts: 2");
+    }
+
+    @Test
+    void bothEndsOfABeltTellOfAFailure() throws Exception {
+        assertThat(pair(" -Djmpi.gpu.ipc=false", "fail").run().quietSuccess())
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line)
+                                .startsWith("rank 0: a message can't be copied from its device's memory:"
+                                        + " dest=1, tag=0, bytes=4000012; ")
+                                .contains("CUDA_ERROR_ILLEGAL_ADDRESS"),
+                        line -> assertThat(line).startsWith("rank 1: a message can't be copied out of its sender's"
+                                + " device memory: source=0, tag=0, bytes=4000012; ")
+                                .contains("the sender's device has failed"));
     }
 
     /// Each rank copies out of both buffers of the other; by way of the host it would open none.
     @Test
     void sumsAreMadeFromDeviceToDevice() throws Exception {
-        assertThat(pair("", "sum").run().quietSuccess()).containsExactly("memories open: 4");
+        assertThat(pair("", "sum").run().quietSuccess()).singleElement()
+                .asString()
+                .startsWith("memories open: 4, ");
     }
 
     @Test

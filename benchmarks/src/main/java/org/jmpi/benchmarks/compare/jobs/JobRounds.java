@@ -8,15 +8,16 @@ import org.jmpi.benchmarks.compare.RunFailedException;
 
 /// Lets the contestants do a job in turn, over and over.
 final class JobRounds {
-    /// How long a process repeats a job to get warm.
-    private static final double WARM_SECONDS = 5;
 
     private final List<Contestant> contestants;
+    private final double warmSeconds;
     private final MeasuredRun runner;
     private final Consumer<String> news;
 
-    JobRounds(List<Contestant> contestants, MeasuredRun runner, Consumer<String> news) {
+    /// @param warmSeconds how long a process repeats a job to get warm
+    JobRounds(List<Contestant> contestants, double warmSeconds, MeasuredRun runner, Consumer<String> news) {
         this.contestants = contestants;
+        this.warmSeconds = warmSeconds;
         this.runner = runner;
         this.news = news;
     }
@@ -54,7 +55,7 @@ final class JobRounds {
             Command once = who.command(result.job(), size, 0, text);
             JobRun whole = runner.run(once);
             boolean ignoredWhole = result.whole().add(whole);
-            JobRun warm = runner.run(who.command(result.job(), size, WARM_SECONDS, text));
+            JobRun warm = runner.run(who.command(result.job(), size, warmSeconds, text));
             boolean ignoredWarm = result.steady().add(warm);
             news.accept(String.format("%s, %s: %.2f s, %d MiB, steady %.3f s", result.job().word, who.name(),
                     whole.seconds(), whole.peakBytes() >> 20, warm.steady()));

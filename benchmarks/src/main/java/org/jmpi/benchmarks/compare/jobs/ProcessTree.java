@@ -15,15 +15,18 @@ final class ProcessTree {
     /// Looks at large processes take milliseconds, in which those can't get more memory: they are to lose 2 % at most.
     private static final int REST = 50;
 
+    private final long start = System.nanoTime();
     private long peak;
-    private long next = System.nanoTime();
+    private long next = start;
 
     /// Look at all that live now, unless the last look was a moment ago.
     void look(ProcessHandle root) {
-        long start = System.nanoTime();
-        if (start - next >= 0) {
+        long before = System.nanoTime();
+        if (before - next >= 0) {
             peak = Math.max(peak, now(root));
-            next = System.nanoTime() + REST * (System.nanoTime() - start);
+            long after = System.nanoTime();
+            // Of short processes as much is seen, however slow the first looks are.
+            next = after + Math.min(REST * (after - before), after - start);
         }
     }
 

@@ -78,6 +78,9 @@ class JobsTests {
         assertThat(options.rounds()).isEqualTo(7);
         assertThat(options.isSmall()).isTrue();
         assertThatThrownBy(() -> JobsOptions.parse("--jobs", "--rounds", "0")).hasMessageContaining("rounds=0");
+        assertThat(JobsOptions.parse("--jobs", "--write").write()).isTrue();
+        assertThatThrownBy(() -> JobsOptions.parse("--jobs", "--write", "--only", "pi"))
+                .hasMessageContaining("all jobs");
         assertThatThrownBy(() -> JobsOptions.parse("--jobs", "--quick")).hasMessageContaining("usage: ");
     }
 }

@@ -37,6 +37,14 @@ public interface BackendDevice {
         return null;
     }
 
+    /// Have the driver copy from and to this memory by itself, which this process shares with others and keeps mapped as long
+    /// as this device is open.
+    ///
+    /// @return whether it does
+    default boolean register(MemorySegment shared) {
+        return false;
+    }
+
     /// Give all of it back; nothing is under way.
     void close();
 }

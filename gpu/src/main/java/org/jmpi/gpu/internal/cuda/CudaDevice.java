@@ -26,6 +26,7 @@ final class CudaDevice implements BackendDevice {
     private final CudaContext context;
     private final CudaStream filling;
     private final IpcMappings mappings;
+    private final Registrations registrations;
 
     private CudaDevice(DeviceInfo info, CudaFacts facts, CudaContext context) {
         this.info = info;
@@ -33,6 +34,7 @@ final class CudaDevice implements BackendDevice {
         this.context = context;
         filling = CudaStream.create(context, info);
         mappings = new IpcMappings(context);
+        registrations = new Registrations(context);
     }
 
     /// Open a device in the context that all share.
@@ -109,12 +111,18 @@ final class CudaDevice implements BackendDevice {
         return mappings.open(description);
     }
 
+    @Override
+    public boolean register(MemorySegment shared) {
+        return registrations.add(shared);
+    }
+
     CudaHandles handles() {
         return new CudaHandles(context.handle(), info);
     }
 
     @Override
     public void close() {
+        registrations.close();
         mappings.close();
         filling.close();
         context.release();

@@ -7,6 +7,7 @@ import org.jmpi.gpu.internal.backend.BackendEvent;
 import org.jmpi.gpu.internal.backend.BackendMemory;
 import org.jmpi.gpu.internal.backend.BackendStream;
 import org.jmpi.gpu.internal.backend.Rows;
+import org.jmpi.gpu.internal.library.Call;
 import org.jspecify.annotations.Nullable;
 
 /// A stream of the driver, which waits for no other one unless told.

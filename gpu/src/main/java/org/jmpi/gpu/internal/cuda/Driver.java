@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import org.jmpi.gpu.internal.library.Call;
 
 /// The functions of CUDA's driver that are used here; the suffixes say which version of each. Touched only once
 /// [CudaLibrary] has found the library.
@@ -53,6 +54,9 @@ final class Driver {
     static final Call MODULE_LOAD = function("cuModuleLoadDataEx", 5);
     static final Call MODULE_UNLOAD = function("cuModuleUnload", 1);
     static final Call MODULE_FUNCTION = function("cuModuleGetFunction", 3);
+
+    static final Call REGISTER = function("cuMemHostRegister_v2", 3);
+    static final Call UNREGISTER = function("cuMemHostUnregister", 1);
 
     static final Call IPC_EXPORT = function("cuIpcGetMemHandle", 2);
     static final Call IPC_CLOSE = function("cuIpcCloseMemHandle", 1);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jmpi.gpu.DeviceSearch.Missing;
+import org.jmpi.gpu.internal.library.Call;
 
 /// CUDA's compiler for use at run time.
 final class Nvrtc {

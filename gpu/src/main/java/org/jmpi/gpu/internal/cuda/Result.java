@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import org.jmpi.ErrorClass;
 import org.jmpi.gpu.DeviceException;
+import org.jmpi.gpu.internal.library.Call;
 
 /// What the driver's functions return.
 final class Result {
@@ -13,6 +14,7 @@ final class Result {
     static final int NOT_FOUND = 500;
     static final int NOT_READY = 600;
     static final int LAUNCH_OUT_OF_RESOURCES = 701;
+    static final int ALREADY_REGISTERED = 712;
 
     private Result() {
     }

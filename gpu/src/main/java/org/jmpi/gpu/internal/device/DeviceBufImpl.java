@@ -171,7 +171,8 @@ final class DeviceBufImpl implements DeviceBuf, DirectPayload, ReducingPayload {
 
     @Override
     public long shortestDirect() {
-        return DirectCopy.shortest(allocation, type);
+        return !type.isContiguous() ? Long.MAX_VALUE
+                : Math.min(DirectCopy.shortest(allocation), allocation.device().belts().shortest());
     }
 
     @Override
@@ -182,6 +183,20 @@ final class DeviceBufImpl implements DeviceBuf, DirectPayload, ReducingPayload {
     @Override
     public @Nullable Fetch fetch(long offset, MemorySegment description, long length) {
         return type.isContiguous() ? DirectCopy.begin(allocation, first() + offset, description, length) : null;
+    }
+
+    @Override
+    public @Nullable Feed feed(long offset, MemorySegment belt, long length) {
+        return data instanceof DevicePayload far && type.isContiguous()
+                ? allocation.device().belts().feed(far, offset, length, belt)
+                : null;
+    }
+
+    @Override
+    public @Nullable Fetch take(long offset, MemorySegment belt, long length) {
+        return data instanceof DevicePayload far && type.isContiguous()
+                ? allocation.device().belts().fetch(far, offset, length, belt)
+                : null;
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class DeviceImpl implements Device {
     private final Set<KernelsImpl> programs = ConcurrentHashMap.newKeySet();
     private final ElementKernels elements = new ElementKernels(this);
     private final ScratchMemory scratch = new ScratchMemory(this);
+    private final BeltEnds belts = new BeltEnds(this);
     private volatile boolean closed;
 
     /// Open it.
@@ -113,6 +114,11 @@ public final class DeviceImpl implements Device {
     /// Memory for a while.
     ScratchMemory scratch() {
         return scratch;
+    }
+
+    /// Its ends of belts.
+    BeltEnds belts() {
+        return belts;
     }
 
     void checkOpen() {

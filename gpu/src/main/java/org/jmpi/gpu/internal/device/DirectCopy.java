@@ -2,7 +2,6 @@ package org.jmpi.gpu.internal.device;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.jmpi.Datatype;
 import org.jmpi.gpu.DeviceKind;
 import org.jmpi.gpu.internal.backend.BackendDevice;
 import org.jmpi.gpu.internal.backend.BackendEvent;
@@ -30,8 +29,8 @@ final class DirectCopy {
     }
 
     /// The shortest message that is worth it.
-    static long shortest(Allocation allocation, Datatype type) {
-        boolean isPossible = allocation.device().info().kind() == DeviceKind.CUDA && type.isContiguous()
+    static long shortest(Allocation allocation) {
+        boolean isPossible = allocation.device().info().kind() == DeviceKind.CUDA
                 && allocation.bytes() >= LEAST_ALLOCATION && !"false".equals(System.getProperty(PROPERTY));
         return isPossible ? SHORTEST : Long.MAX_VALUE;
     }
@@ -40,7 +39,8 @@ final class DirectCopy {
     static boolean describe(Allocation allocation, long first, MemorySegment description) {
         allocation.checkAlive();
         BackendDevice device = allocation.device().backend();
-        if (!device.describe(allocation.memory(), description.asSlice(REST))) {
+        if (shortest(allocation) == Long.MAX_VALUE
+                || !device.describe(allocation.memory(), description.asSlice(REST))) {
             return false;
         }
         description.set(ValueLayout.JAVA_LONG, KIND, kind(allocation));

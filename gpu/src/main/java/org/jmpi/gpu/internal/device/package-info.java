@@ -5,8 +5,9 @@
 /// RankDevice: by local rank                  ├─▶ StreamImpl, EventImpl
 ///                                            └─▶ KernelsImpl ─▶ KernelImpl ─▶ Arguments ─▶ BackendKernel
 ///
-/// messages     DirectCopy: from device to device     Packing: rows of few bytes ──┐
-/// reductions   DeviceBufImpl (ReducingPayload) ─▶ ElementSteps ◀───────────────────┘ ─▶ internal.element, ScratchMemory
+/// messages     DirectCopy: from device to device; BeltEnds ─▶ BeltFeed, BeltFetch ─▶ Belt: by memory that both drivers know
+///              Packing: rows of few bytes ─────────────────────┐
+/// reductions   DeviceBufImpl (ReducingPayload) ─▶ ElementSteps ◀┘ ─▶ internal.element, ScratchMemory
 /// ```
 @NullMarked
 package org.jmpi.gpu.internal.device;

@@ -7,7 +7,6 @@ import org.jmpi.gpu.internal.backend.BackendStream;
 import org.jmpi.gpu.internal.kernel.Parameter;
 import org.jmpi.gpu.internal.kernel.Signature;
 import org.jocl.CL;
-import org.jocl.Pointer;
 import org.jocl.Sizeof;
 import org.jocl.cl_kernel;
 
@@ -30,7 +29,7 @@ final class OpenClKernel implements BackendKernel {
             setArguments(args);
             enqueue(queue, range);
         }
-        queue.launched(signature.name() + " on " + range);
+        queue.launched(signature.name(), range);
     }
 
     private void setArguments(Object... args) {
@@ -39,36 +38,36 @@ final class OpenClKernel implements BackendKernel {
             switch (args[i]) {
                 case Place place -> {
                     Parameter parameter = signature.parameters().get(i);
-                    set(i, Sizeof.cl_mem, Pointer.to(((OpenClMemory) place.memory()).mem()));
-                    set(offset++, Long.BYTES, Pointer.to(new long[]{place.offset() / parameter.type().size()}));
+                    set(i, Sizeof.cl_mem, ((OpenClMemory) place.memory()).mem().getNativePointer());
+                    set(offset++, Long.BYTES, place.offset() / parameter.type().size());
                 }
-                case Short value -> set(i, Short.BYTES, Pointer.to(new short[]{value}));
-                case Character value -> set(i, Character.BYTES, Pointer.to(new char[]{value}));
-                case Integer value -> set(i, Integer.BYTES, Pointer.to(new int[]{value}));
-                case Long value -> set(i, Long.BYTES, Pointer.to(new long[]{value}));
-                case Float value -> set(i, Float.BYTES, Pointer.to(new float[]{value}));
-                case Double value -> set(i, Double.BYTES, Pointer.to(new double[]{value}));
-                default -> set(i, Byte.BYTES, Pointer.to(new byte[]{(Byte) args[i]}));
+                case Short value -> set(i, Short.BYTES, value);
+                case Character value -> set(i, Character.BYTES, value);
+                case Integer value -> set(i, Integer.BYTES, value);
+                case Long value -> set(i, Long.BYTES, value);
+                case Float value -> set(i, Float.BYTES, Float.floatToRawIntBits(value));
+                case Double value -> set(i, Double.BYTES, Double.doubleToRawLongBits(value));
+                default -> set(i, Byte.BYTES, (Byte) args[i]);
             }
         }
     }
 
-    private void set(int index, long size, Pointer value) {
-        Status.check(CL.clSetKernelArg(kernel, index, size, value),
-                "clSetKernelArg, kernel=" + signature + ", argument=" + index);
+    private void set(int index, long size, long bits) {
+        int status = LaunchCalls.set(kernel.getNativePointer(), index, size, bits);
+        if (status != CL.CL_SUCCESS) {
+            throw Status.failed(status, "clSetKernelArg, kernel=" + signature + ", argument=" + index);
+        }
     }
 
     private void enqueue(OpenClStream stream, Range range) {
-        long[] local = {range.blockX(), range.blockY(), range.blockZ()};
-        long[] global =
-                {range.groupsX() * range.blockX(), range.groupsY() * range.blockY(), range.groupsZ() * range.blockZ()};
-        int status = CL.clEnqueueNDRangeKernel(stream.queue(), kernel, range.dimensions(), null, global, local, 0, null,
-                null);
+        int status = LaunchCalls.enqueue(stream.queue().getNativePointer(), kernel.getNativePointer(), range);
         if (status == CL.CL_INVALID_WORK_GROUP_SIZE || status == CL.CL_INVALID_WORK_ITEM_SIZE) {
             throw new IllegalArgumentException("the device doesn't take blocks of this size: device=" + info.id()
                     + ", kernel=" + signature.name() + ", range=" + range + "; give smaller ones with Range.block");
         }
-        Status.check(status, "clEnqueueNDRangeKernel, kernel=" + signature.name() + ", range=" + range + ", device="
-                + info.id());
+        if (status != CL.CL_SUCCESS) {
+            throw Status.failed(status, "clEnqueueNDRangeKernel, kernel=" + signature.name() + ", range=" + range
+                    + ", device=" + info.id());
+        }
     }
 }

@@ -18,6 +18,8 @@ import org.jmpi.gpu.DeviceSearch.Missing;
 /// Loads OpenCL once a process, after it looked whether that can go well: a missing part is told, never tried.
 final class OpenClLibrary {
     private static final String NAME = "OpenCL";
+    private static final List<String> NAMES =
+            List.of("libOpenCL.so.1", "OpenCL.dll", "/System/Library/Frameworks/OpenCL.framework/OpenCL");
     private static final String LOADER = "sudo apt-get install ocl-icd-libopencl1, and pocl-opencl-icd to compute on"
             + " the CPU";
     private static final String DRIVERS =
@@ -29,8 +31,7 @@ final class OpenClLibrary {
 
     /// What is missing; nothing where OpenCL is now loaded.
     static List<Missing> missing() {
-        if (!loads("libOpenCL.so.1") && !loads("OpenCL.dll")
-                && !loads("/System/Library/Frameworks/OpenCL.framework/OpenCL")) {
+        if (NAMES.stream().noneMatch(OpenClLibrary::loads)) {
             return List.of(new Missing(NAME, "no libOpenCL.so.1", LOADER));
         }
         if (isLinux() && drivers(System.getenv()).isEmpty()) {
@@ -73,6 +74,13 @@ final class OpenClLibrary {
             }
         }
         return false;
+    }
+
+    /// Its functions; it stays loaded.
+    @SuppressWarnings("restricted")
+    static SymbolLookup functions() {
+        String found = NAMES.stream().filter(OpenClLibrary::loads).findFirst().orElseThrow();
+        return SymbolLookup.libraryLookup(found, Arena.global());
     }
 
     @SuppressWarnings("restricted")

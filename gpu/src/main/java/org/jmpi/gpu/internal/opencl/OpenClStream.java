@@ -2,6 +2,7 @@ package org.jmpi.gpu.internal.opencl;
 
 import java.lang.foreign.MemorySegment;
 import org.jmpi.gpu.DeviceInfo;
+import org.jmpi.gpu.Range;
 import org.jmpi.gpu.internal.backend.BackendEvent;
 import org.jmpi.gpu.internal.backend.BackendMemory;
 import org.jmpi.gpu.internal.backend.BackendStream;
@@ -24,8 +25,9 @@ final class OpenClStream implements BackendStream {
     private volatile boolean isBusy = true;
     /// Whether others know the queue, who enqueue what they like.
     private volatile boolean isShared;
-    /// The last kernel launched, for messages of what comes out later.
-    private volatile String last = "none";
+    /// The last launch, for messages of what comes out later; kept in parts, since a launch makes no text.
+    private volatile @Nullable String lastKernel;
+    private volatile @Nullable Range lastRange;
 
     OpenClStream(cl_command_queue queue, DeviceInfo info) {
         this.queue = queue;
@@ -43,18 +45,20 @@ final class OpenClStream implements BackendStream {
     }
 
     /// Note that a kernel was enqueued, and let the device begin.
-    void launched(String launch) {
-        last = launch;
+    void launched(String kernel, Range range) {
+        lastKernel = kernel;
+        lastRange = range;
         begin();
     }
 
     private void begin() {
         isBusy = true;
-        check(CL.clFlush(queue), "clFlush");
+        check(LaunchCalls.flush(queue.getNativePointer()), "clFlush");
     }
 
     private void check(int status, String what) {
         if (status != CL.CL_SUCCESS) {
+            String last = lastKernel == null ? "none" : lastKernel + " on " + lastRange;
             throw Status.failed(status, what + ", device=" + info.id() + ", last kernel=" + last);
         }
     }

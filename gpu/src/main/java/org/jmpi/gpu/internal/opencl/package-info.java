@@ -1,4 +1,4 @@
-/// Devices through OpenCL 1.2 or later, by JOCL.
+/// Devices through OpenCL 1.2 or later, by JOCL; what each launch calls, by FFM (LaunchCalls).
 ///
 /// ```
 /// OpenClLibrary (is it there? JoclNative) ─▶ PlatformDevice ─▶ OpenClDevice ─┬─▶ OpenClMemory ◀─ HostBacked

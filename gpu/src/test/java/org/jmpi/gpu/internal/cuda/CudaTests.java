@@ -25,6 +25,7 @@ import org.jmpi.gpu.KernelException;
 import org.jmpi.gpu.KernelSource;
 import org.jmpi.gpu.Kernels;
 import org.jmpi.gpu.Range;
+import org.jmpi.gpu.internal.library.Call;
 import org.jmpi.gpu.StandIn;
 import org.jmpi.gpu.Stream;
 import org.jmpi.gpu.TestDevices;

@@ -8,18 +8,24 @@ import java.util.Random;
 import org.jmpi.Communicator;
 import org.jmpi.Datatype;
 import org.jmpi.Mpi;
+import org.jmpi.MpiException;
 import org.jmpi.Op;
 import org.jmpi.gpu.Device;
 import org.jmpi.gpu.DeviceBuf;
 
-/// Two ranks exchange the memory of their CUDA devices and compare every byte; rank 0 tells how many memories it has open.
+/// Two ranks exchange the memory of their CUDA devices and compare every byte; rank 0 tells how many memories it has open, and
+/// how many belts its driver knows.
 ///
 /// With `die` rank 0 sends one message and dies while rank 1 copies it; with `sum` both are added up instead, once from one
-/// buffer to another, once in place.
+/// buffer to another, once in place. With `fail` rank 0's driver fails while it copies to the belt, with `refuse` rank 1's
+/// doesn't take the belt.
 public final class DevicePair {
     private static final int LENGTH = 1_000_003;
     private static final int ROUNDS = 5;
     private static final long COPYING_MS = 700;
+    private static final int OUT_OF_MEMORY = 2;
+    private static final int ILLEGAL_ADDRESS = 700;
+    private static final int PIECES = 3;
 
     private DevicePair() {
     }
@@ -32,6 +38,13 @@ public final class DevicePair {
             switch (args.length == 0 ? "exchange" : args[0]) {
                 case "die" -> dieWhileCopied(mpi.world(), out, in);
                 case "sum" -> sum(mpi.world(), out, in);
+                case "fail" -> failWhileFed(mpi.world(), out, in);
+                case "refuse" -> {
+                    if (mpi.world().rank() == 1) {
+                        StandInDriver.fail("cuMemHostRegister_v2", OUT_OF_MEMORY, 1);
+                    }
+                    exchange(mpi.world(), out, in);
+                }
                 default -> exchange(mpi.world(), out, in);
             }
         }
@@ -54,7 +67,7 @@ public final class DevicePair {
 
     private static void tellMemories(Communicator world) throws IOException {
         if (world.rank() == 0) {
-            System.out.println("memories open: " + memories());
+            System.out.println("memories open: " + memories() + ", belts: " + StandInDriver.registrations());
         }
         world.barrier();
     }
@@ -94,6 +107,20 @@ public final class DevicePair {
     private static boolean isLarge(String line) {
         String[] range = line.substring(0, line.indexOf(' ')).split("-", -1);
         return Long.parseLong(range[1], 16) - Long.parseLong(range[0], 16) >= 4L * LENGTH;
+    }
+
+    private static void failWhileFed(Communicator world, DeviceBuf out, DeviceBuf in) {
+        try {
+            if (world.rank() == 1) {
+                world.recv(in, 0, 0);
+            } else {
+                StandInDriver.fail("cuMemcpyDtoHAsync_v2", ILLEGAL_ADDRESS, PIECES);
+                world.send(out, 1, 0);
+            }
+            System.out.println("no exception");
+        } catch (MpiException e) {
+            System.out.println("rank " + world.rank() + ": " + e.getMessage());
+        }
     }
 
     private static void dieWhileCopied(Communicator world, DeviceBuf out, DeviceBuf in) throws InterruptedException {

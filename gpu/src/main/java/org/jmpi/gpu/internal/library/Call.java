@@ -1,4 +1,4 @@
-package org.jmpi.gpu.internal.cuda;
+package org.jmpi.gpu.internal.library;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -10,27 +10,31 @@ import java.util.Collections;
 
 /// A function of a C library whose arguments are numbers and pointers, and whose result is a status.
 ///
-/// Every argument is passed as a `long`: on the processors that CUDA runs on a narrower one takes a whole register or a
-/// whole slot of the stack anyway, and its function reads as much as it wants. So there is one shape for each number of
+/// Every argument is passed as a `long`: on the processors that CUDA and OpenCL run on a narrower one takes a whole register or
+/// a whole slot of the stack anyway, and its function reads as much as it wants. So there is one shape for each number of
 /// arguments, which saves milliseconds at the start. A record, so that the compiler sees through a constant one.
-record Call(String name, MethodHandle handle) {
+public record Call(String name, MethodHandle handle) {
 
     /// Find a function.
     ///
     /// @throws UnsatisfiedLinkError where the library is too old to have it
-    static Call of(SymbolLookup library, String name, int arguments) {
+    public static Call of(SymbolLookup library, String name, int arguments) {
         MemoryLayout[] all = Collections.nCopies(arguments, ValueLayout.JAVA_LONG).toArray(MemoryLayout[]::new);
         return new Call(name, bind(library, name, FunctionDescriptor.of(ValueLayout.JAVA_INT, all)));
     }
 
+    /// Find a function of another shape.
+    ///
+    /// @throws UnsatisfiedLinkError where the library is too old to have it
     @SuppressWarnings("restricted")
-    static MethodHandle bind(SymbolLookup library, String name, FunctionDescriptor shape) {
+    public static MethodHandle bind(SymbolLookup library, String name, FunctionDescriptor shape) {
         return library.find(name)
                 .map(address -> Linker.nativeLinker().downcallHandle(address, shape))
                 .orElseThrow(() -> new UnsatisfiedLinkError("no function " + name));
     }
 
-    int call(long a) {
+    /// Call it.
+    public int call(long a) {
         try {
             return (int) handle.invokeExact(a);
         } catch (Throwable e) {
@@ -38,7 +42,8 @@ record Call(String name, MethodHandle handle) {
         }
     }
 
-    int call(long a, long b) {
+    /// Call it.
+    public int call(long a, long b) {
         try {
             return (int) handle.invokeExact(a, b);
         } catch (Throwable e) {
@@ -46,7 +51,8 @@ record Call(String name, MethodHandle handle) {
         }
     }
 
-    int call(long a, long b, long c) {
+    /// Call it.
+    public int call(long a, long b, long c) {
         try {
             return (int) handle.invokeExact(a, b, c);
         } catch (Throwable e) {
@@ -54,7 +60,8 @@ record Call(String name, MethodHandle handle) {
         }
     }
 
-    int call(long a, long b, long c, long d) {
+    /// Call it.
+    public int call(long a, long b, long c, long d) {
         try {
             return (int) handle.invokeExact(a, b, c, d);
         } catch (Throwable e) {
@@ -62,7 +69,8 @@ record Call(String name, MethodHandle handle) {
         }
     }
 
-    int call(long a, long b, long c, long d, long e) {
+    /// Call it.
+    public int call(long a, long b, long c, long d, long e) {
         try {
             return (int) handle.invokeExact(a, b, c, d, e);
         } catch (Throwable t) {
@@ -70,7 +78,8 @@ record Call(String name, MethodHandle handle) {
         }
     }
 
-    int call(long a, long b, long c, long d, long e, long f) {
+    /// Call it.
+    public int call(long a, long b, long c, long d, long e, long f) {
         try {
             return (int) handle.invokeExact(a, b, c, d, e, f);
         } catch (Throwable t) {

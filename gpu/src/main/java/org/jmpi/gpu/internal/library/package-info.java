@@ -1,0 +1,5 @@
+/// Functions of C libraries, by FFM.
+@NullMarked
+package org.jmpi.gpu.internal.library;
+
+import org.jspecify.annotations.NullMarked;
