@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// @param rounds   rounds that were run
 record ResultsSection(Machine machine, Map<PeerName, String> versions, int rounds, LocalDate date) {
     private static final List<PeerName> COLUMNS = List.of(PeerName.JMPI, PeerName.OPEN_MPI, PeerName.MPICH,
-            PeerName.OPEN_MPI_JAVA, PeerName.MPJ_EXPRESS, PeerName.BARE_JVMS);
+            PeerName.OPEN_MPI_JAVA, PeerName.MPJ_EXPRESS, PeerName.BARE_JVMS, PeerName.OPENCL_C);
 
     /// The section as text, with a heading.
     String of(Part part, List<RowResult> results) {
@@ -29,12 +29,16 @@ record ResultsSection(Machine machine, Map<PeerName, String> versions, int round
     }
 
     private List<String> introduction(Part part, List<RowResult> results) {
+        List<PeerName> measured = measured(results);
         String peers = versions.entrySet()
                 .stream()
+                .filter(entry -> measured.contains(entry.getKey()))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
-        return List.of("## " + part.title(), "", machine + ". " + peers + ". " + date + ", " + rounds + " rounds. Of "
-                + results.size() + " goals: " + Report.counts(results) + ".", "");
+                .collect(Collectors.joining(", ", "", ". "));
+        return List.of("## " + part.title(), "",
+                machine + ". " + (peers.equals(". ") ? "" : peers) + date + ", " + rounds + " rounds. Of "
+                        + results.size() + " goals: " + Report.counts(results) + ".",
+                "");
     }
 
     private static List<String> goals(List<RowResult> results) {

@@ -1,5 +1,6 @@
 package org.jmpi.benchmarks.scale;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Plots {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 460;
+    private static final Color MEASURED = new Color(0, 114, 178);
+    private static final Color IDEAL = Color.GRAY;
+    /// Of the laws, the same in all charts; people who see few colours tell these apart.
+    private static final List<Color> LAWS =
+            List.of(new Color(230, 159, 0), new Color(204, 121, 167), new Color(0, 158, 115));
 
     private final Scaling scaling;
     /// As many ranks as were run and half as many again, to see where the laws go.
@@ -55,19 +61,15 @@ final class Plots {
     private XYChart speedUps() {
         XYChart chart = chart("Speed-up", "times one rank's speed");
         measured(chart, Point::speedUp);
-        line(chart, "as many times as ranks", IntStream.of(ranks).asDoubleStream().toArray());
-        for (Fit fit : scaling.fits()) {
-            line(chart, fit.law().title(), IntStream.of(ranks).mapToDouble(fit::speedUp).toArray());
-        }
+        line(chart, "as many times as ranks", IDEAL, IntStream.of(ranks).asDoubleStream().toArray());
+        laws(chart, Fit::speedUp);
         return chart;
     }
 
     private XYChart efficiencies() {
         XYChart chart = chart("Efficiency", "speed-up a rank");
         measured(chart, Point::efficiency);
-        for (Fit fit : scaling.fits()) {
-            line(chart, fit.law().title(), IntStream.of(ranks).mapToDouble(n -> fit.speedUp(n) / n).toArray());
-        }
+        laws(chart, (fit, n) -> fit.speedUp(n) / n);
         chart.getStyler().setYAxisMin(0.0);
         return chart;
     }
@@ -80,7 +82,10 @@ final class Plots {
         double[] bars = points.stream()
                 .mapToDouble(point -> Math.max(point.most() - point.seconds(), point.seconds() - point.least()))
                 .toArray();
-        chart.addSeries("median", x, points.stream().mapToDouble(Point::seconds).toArray(), bars);
+        XYSeries series =
+                chart.addSeries("median", x, points.stream().mapToDouble(Point::seconds).toArray(), bars);
+        series.setLineColor(MEASURED);
+        series.setMarkerColor(MEASURED);
         chart.getStyler().setYAxisMin(0.0);
         return chart;
     }
@@ -94,14 +99,29 @@ final class Plots {
                 .build();
     }
 
+    /// What a law makes of a number of ranks.
+    @FunctionalInterface
+    private interface Prediction {
+        double of(Fit fit, int ranks);
+    }
+
+    private void laws(XYChart chart, Prediction prediction) {
+        for (Fit fit : scaling.fits()) {
+            line(chart, fit.law().title(), LAWS.get(fit.law().ordinal() % LAWS.size()),
+                    IntStream.of(ranks).mapToDouble(n -> prediction.of(fit, n)).toArray());
+        }
+    }
+
     private void measured(XYChart chart, ToDoubleFunction<Point> value) {
         double[] x = scaling.points().stream().mapToDouble(Point::ranks).toArray();
         XYSeries series = chart.addSeries("measured", x, scaling.points().stream().mapToDouble(value).toArray());
         series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+        series.setMarkerColor(MEASURED);
     }
 
-    private void line(XYChart chart, String name, double[] values) {
+    private void line(XYChart chart, String name, Color color, double[] values) {
         XYSeries series = chart.addSeries(name, IntStream.of(ranks).asDoubleStream().toArray(), values);
         series.setMarker(SeriesMarkers.NONE);
+        series.setLineColor(color);
     }
 }

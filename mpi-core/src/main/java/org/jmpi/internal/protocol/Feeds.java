@@ -54,6 +54,15 @@ final class Feeds {
         }
     }
 
+    /// Where the driver has failed it does so again, and the message's own error has told that.
+    private static void close(Feed feed) {
+        try {
+            feed.close();
+        } catch (MpiException told) {
+            // Nothing is under way in a driver that has failed.
+        }
+    }
+
     /// A message is over: end its feed.
     void end(SendOperation send) {
         lock.lock();
@@ -61,7 +70,7 @@ final class Feeds {
             for (Running running : List.copyOf(all)) {
                 if (running.send == send) {
                     boolean ignored = all.remove(running);
-                    running.feed.close();
+                    close(running.feed);
                 }
             }
             empty = all.isEmpty();
