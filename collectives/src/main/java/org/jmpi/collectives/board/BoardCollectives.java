@@ -76,7 +76,7 @@ public final class BoardCollectives implements Collectives {
             calls++;
         }
         if (!TinyCall.isTiny(call, rank, size) || call.op() != null && channel.isReproducible()
-                || setup.hasFailed() || forced.test(call.operation())) {
+                || forced.test(call.operation())) {
             return ordinary(call, form);
         }
         TinyCall known = checked.get(call.operation());
@@ -92,7 +92,8 @@ public final class BoardCollectives implements Collectives {
                     : task(TinyCall.of(call, rank, size), ++tracks, -1, persistentCalls);
         }
         wanted |= ++tinyCalls > CALLS_BEFORE;
-        return wanted ? inTurn(call, form) : ordinary.prepare(call);
+        // Where there will be no board some ranks may know it already and others not: all go as a task without one does.
+        return wanted && !setup.hasFailed() ? inTurn(call, form) : ordinary.prepare(call);
     }
 
     private CollectiveTask ordinary(CollectiveCall call, Form form) {
