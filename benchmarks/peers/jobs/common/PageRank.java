@@ -5,7 +5,7 @@ public final class PageRank implements Job {
     public static final int LINKS = 8;
     public static final int ROUNDS = 10;
     public static final double DAMPING = 0.85;
-    /** A prime, which no number of pages has a factor in common with. */
+    /** A prime that divides none of the numbers of pages. */
     private static final long STRIDE = 104_729;
 
     private final Ranks ranks;

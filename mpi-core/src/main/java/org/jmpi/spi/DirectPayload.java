@@ -32,6 +32,11 @@ public interface DirectPayload extends Payload {
     @Nullable
     Fetch fetch(long offset, MemorySegment description, long length);
 
+    /// Length in bytes of the shortest message that is worth a belt; `Long.MAX_VALUE` where there can be none.
+    default long shortestFed() {
+        return Long.MAX_VALUE;
+    }
+
     /// Hand `length` bytes of the stream from `offset` on over by a belt, as soon as the receiver wants that; what the device
     /// was given before comes first.
     ///

@@ -3,6 +3,7 @@ package org.jmpi.benchmarks.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /// `docs/results.md`: sections between marks, each replaced when its part is measured anew. What stands outside of the marks
 /// is written by hand and stays.
@@ -25,6 +26,13 @@ public record ResultsFile(Path file) {
     public void replace(String part, String section) throws IOException {
         String page = Files.exists(file) ? Files.readString(file) : INTRODUCTION;
         Files.writeString(file, replaced(page, part, section));
+    }
+
+    /// The line under a section's heading: where and with what its figures were measured, and when.
+    ///
+    /// @param versions empty where nothing has one
+    public static String setting(Machine machine, String versions, LocalDate date, int rounds) {
+        return machine + ". " + (versions.isEmpty() ? "" : versions + ". ") + date + ", " + rounds + " rounds.";
     }
 
     private static String replaced(String page, String part, String section) {

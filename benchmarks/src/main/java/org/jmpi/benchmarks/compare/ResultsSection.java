@@ -34,11 +34,9 @@ record ResultsSection(Machine machine, Map<PeerName, String> versions, int round
                 .stream()
                 .filter(entry -> measured.contains(entry.getKey()))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", ", "", ". "));
-        return List.of("## " + part.title(), "",
-                machine + ". " + (peers.equals(". ") ? "" : peers) + date + ", " + rounds + " rounds. Of "
-                        + results.size() + " goals: " + Report.counts(results) + ".",
-                "");
+                .collect(Collectors.joining(", "));
+        return List.of("## " + part.title(), "", ResultsFile.setting(machine, peers, date, rounds) + " Of "
+                + results.size() + " goals: " + Report.counts(results) + ".", "");
     }
 
     private static List<String> goals(List<RowResult> results) {

@@ -57,28 +57,28 @@ public final class DeviceMessages {
 
     private void one(String figure, long bytes, Results results) {
         try (DeviceBuf out = Rounds.room(device, bytes); DeviceBuf in = Rounds.room(device, bytes)) {
-            measure(figure, bytes, out.slice(0, bytes), in.slice(0, bytes), results);
+            Rounds.print(figure, bytes, seconds(out.slice(0, bytes), in.slice(0, bytes)), results);
+        }
+    }
+
+    private double hostSeconds(long bytes) {
+        try (Arena arena = Arena.ofShared()) {
+            return seconds(Buf.of(arena.allocate(bytes, Long.BYTES)), Buf.of(arena.allocate(bytes, Long.BYTES)));
         }
     }
 
     private void host(long bytes, Results results) {
-        try (Arena arena = Arena.ofShared()) {
-            measure("message-host", bytes, Buf.of(arena.allocate(bytes, Long.BYTES)),
-                    Buf.of(arena.allocate(bytes, Long.BYTES)), results);
-        }
+        Rounds.print("message-host", bytes, hostSeconds(bytes), results);
     }
 
     /// What the first figure would otherwise have less of.
     private void warmUp(long bytes) {
-        try (Arena arena = Arena.ofShared()) {
-            Buf out = Buf.of(arena.allocate(bytes, Long.BYTES));
-            Buf in = Buf.of(arena.allocate(bytes, Long.BYTES));
-            double ignored = rounds.seconds(() -> thereAndBack(out, in));
-        }
+        double ignored = hostSeconds(bytes);
     }
 
-    private void measure(String figure, long bytes, Buf out, Buf in, Results results) {
-        Rounds.print(figure, bytes, rounds.seconds(() -> thereAndBack(out, in)) / 2, results);
+    /// Of one way.
+    private double seconds(Buf out, Buf in) {
+        return rounds.seconds(() -> thereAndBack(out, in)) / 2;
     }
 
     private void thereAndBack(Buf out, Buf in) {

@@ -92,7 +92,7 @@ public final class BoardCollectives implements Collectives {
                     : task(TinyCall.of(call, rank, size), ++tracks, -1, persistentCalls);
         }
         wanted |= ++tinyCalls > CALLS_BEFORE;
-        // Where there will be no board some ranks may know it already and others not: all go as a task without one does.
+        // Some ranks may know already that there will be no board, and others not: both end up with the same messages.
         return wanted && !setup.hasFailed() ? inTurn(call, form) : ordinary.prepare(call);
     }
 

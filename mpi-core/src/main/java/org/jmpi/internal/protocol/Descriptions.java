@@ -54,8 +54,11 @@ final class Descriptions {
 
     /// Have it go by a belt if the receiver wants it so; the belt's place.
     private long feed(SharedArea shared, SendOperation send, DirectPayload direct) {
-        long belt = belts == null ? Belts.NONE : belts.take();
-        if (belts == null || belt == Belts.NONE) {
+        if (belts == null || send.length < direct.shortestFed()) {
+            return Belts.NONE;
+        }
+        long belt = belts.take();
+        if (belt == Belts.NONE) {
             return Belts.NONE;
         }
         DirectPayload.Feed feed = direct.feed(send.offset, shared.at(belt, DirectPayload.BELT), send.length);

@@ -67,12 +67,13 @@ final class Feeds {
     void end(SendOperation send) {
         lock.lock();
         try {
-            for (Running running : List.copyOf(all)) {
-                if (running.send == send) {
-                    boolean ignored = all.remove(running);
+            boolean ignored = all.removeIf(running -> {
+                boolean isOver = running.send == send;
+                if (isOver) {
                     close(running.feed);
                 }
-            }
+                return isOver;
+            });
             empty = all.isEmpty();
         } finally {
             lock.unlock();

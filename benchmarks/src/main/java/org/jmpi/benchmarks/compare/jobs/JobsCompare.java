@@ -66,8 +66,8 @@ public final class JobsCompare {
             tables.add(String.join("\n", lines) + "\n");
         }
         if (options.write()) {
-            String head = "## Whole jobs\n\n" + machine + ". " + versions + ". " + LocalDate.now(ZoneOffset.UTC) + ", "
-                    + options.rounds() + " rounds.\n\n";
+            String head = "## Whole jobs\n\n"
+                    + ResultsFile.setting(machine, versions, LocalDate.now(ZoneOffset.UTC), options.rounds()) + "\n\n";
             new ResultsFile(root.resolve("docs/results.md")).replace(JobsOptions.JOBS,
                     head + String.join("\n", tables));
         }

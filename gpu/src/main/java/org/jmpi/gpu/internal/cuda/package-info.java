@@ -1,7 +1,7 @@
 /// Devices through CUDA's driver, by FFM: nothing but `libcuda.so.1` is loaded, and NVRTC where it is found.
 ///
 /// ```
-/// CudaLibrary (is it there?) ─▶ Driver: one library.Call a function ─▶ CudaFacts ─▶ CudaDevice ─┬─▶ CudaMemory
+/// CudaLibrary (is it there?) ─▶ Driver: one Call a function ─▶ CudaFacts ─▶ CudaDevice ─┬─▶ CudaMemory
 ///                                                                                      ├─▶ CudaStream ─▶ CudaEvent
 ///   CudaText ─▶ CudaCompiler (Nvrtc, kernel cache) ─▶ CudaModule ─▶ CudaKernel ◀───────┘
 /// ```

@@ -4,43 +4,52 @@ import java.util.ArrayDeque;
 import org.jmpi.gpu.internal.backend.BackendEvent;
 import org.jmpi.gpu.internal.backend.BackendStream;
 
-/// Copies of pieces on a stream, in the order of the pieces.
-final class BeltCopies {
+/// A message's copies between a device and a belt, in the order of its pieces: what both ends do alike.
+abstract class BeltCopies {
     private final BackendStream stream;
     private final BackendEvent before;
+    private final long pieces;
     private final ArrayDeque<BackendEvent> underWay = new ArrayDeque<>();
     private long begun;
     private long done;
 
     /// On a stream of its own, behind all that another one was given.
-    BeltCopies(BackendStream stream, BackendStream behind) {
+    BeltCopies(BackendStream stream, BackendStream behind, long length) {
         this.stream = stream;
+        pieces = Belt.pieces(length);
         before = behind.mark();
         stream.waitFor(before);
     }
 
-    BackendStream stream() {
-        return stream;
-    }
+    /// Whether a piece can be copied now.
+    abstract boolean canCopy(long piece);
 
-    /// The piece that comes next.
-    long next() {
-        return begun;
-    }
+    /// Enqueue the copy of a piece.
+    abstract void copy(BackendStream on, long piece);
 
-    /// It was enqueued.
-    void begin() {
-        underWay.add(stream.mark());
-        begun++;
-    }
+    /// Tell the other end that a piece was copied.
+    abstract void tell(long piece);
 
-    /// How many are done, those before them included.
-    long done() {
-        return done;
+    /// Go as far as possible. Where that is nowhere, the thread gives its core away: the other end may need it.
+    final void move() {
+        boolean isStuck = true;
+        while (begun < pieces && canCopy(begun)) {
+            copy(stream, begun);
+            underWay.add(stream.mark());
+            begun++;
+            isStuck = false;
+        }
+        while (endsOne()) {
+            tell(done - 1);
+            isStuck = false;
+        }
+        if (isStuck) {
+            Thread.yield();
+        }
     }
 
     /// Whether the first one under way is done: it counts then.
-    boolean endsOne() {
+    private boolean endsOne() {
         BackendEvent first = underWay.peek();
         if (first == null || !first.isComplete()) {
             return false;
@@ -50,8 +59,13 @@ final class BeltCopies {
         return true;
     }
 
+    /// Whether all pieces were copied.
+    final boolean isOver() {
+        return done == pieces;
+    }
+
     /// Wait for what is under way, and give all back.
-    void close() {
+    public final void close() {
         try {
             if (!underWay.isEmpty()) {
                 underWay.getLast().await();

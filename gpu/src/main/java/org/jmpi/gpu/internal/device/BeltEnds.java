@@ -28,11 +28,11 @@ final class BeltEnds {
 
     /// The sender's end; null where the driver can't copy there.
     synchronized @Nullable BeltFeed feed(DevicePayload from, long offset, long length, MemorySegment belt) {
-        if (length < shortest() || !device.backend().register(belt)) {
+        if (!device.backend().register(belt)) {
             return null;
         }
         out = out == null ? (StreamImpl) device.newStream() : out;
-        return new BeltFeed(from, offset, length, new Belt(belt), behindAll(out));
+        return new BeltFeed(from, offset, length, new Belt(belt), out.backend());
     }
 
     /// The receiver's end; null where the driver can't copy from there.
@@ -41,10 +41,6 @@ final class BeltEnds {
             return null;
         }
         in = in == null ? (StreamImpl) device.newStream() : in;
-        return new BeltFetch(to, offset, length, new Belt(belt), behindAll(in));
-    }
-
-    private BeltCopies behindAll(StreamImpl stream) {
-        return new BeltCopies(stream.backend(), device.stream().backend());
+        return new BeltFetch(to, offset, length, new Belt(belt), in.backend());
     }
 }

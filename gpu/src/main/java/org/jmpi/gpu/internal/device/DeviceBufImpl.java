@@ -171,8 +171,12 @@ final class DeviceBufImpl implements DeviceBuf, DirectPayload, ReducingPayload {
 
     @Override
     public long shortestDirect() {
-        return !type.isContiguous() ? Long.MAX_VALUE
-                : Math.min(DirectCopy.shortest(allocation), allocation.device().belts().shortest());
+        return type.isContiguous() ? Math.min(DirectCopy.shortest(allocation), shortestFed()) : Long.MAX_VALUE;
+    }
+
+    @Override
+    public long shortestFed() {
+        return type.isContiguous() ? allocation.device().belts().shortest() : Long.MAX_VALUE;
     }
 
     @Override
@@ -187,9 +191,7 @@ final class DeviceBufImpl implements DeviceBuf, DirectPayload, ReducingPayload {
 
     @Override
     public @Nullable Feed feed(long offset, MemorySegment belt, long length) {
-        return data instanceof DevicePayload far && type.isContiguous()
-                ? allocation.device().belts().feed(far, offset, length, belt)
-                : null;
+        return data instanceof DevicePayload far ? allocation.device().belts().feed(far, offset, length, belt) : null;
     }
 
     @Override
