@@ -69,7 +69,7 @@ final class Runs {
         Path folder = Files.createTempDirectory("jmpi-counters");
         try {
             Command command = Command.of(script, "-np", Integer.toString(ranks), "--counters", folder.toString());
-            ProcessRunner.Outcome outcome = runner.run(command.with(options.program()));
+            ProcessRunner.Outcome outcome = runner.run(command.with(options.program(ranks)));
             return TimeSplit.read(ranks, outcome.time().toNanos() * NANO, folder);
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
@@ -77,7 +77,7 @@ final class Runs {
     }
 
     private double seconds(int ranks) throws RunFailedException, InterruptedException {
-        Command command = Command.of(script, "-np", Integer.toString(ranks)).with(options.program());
+        Command command = Command.of(script, "-np", Integer.toString(ranks)).with(options.program(ranks));
         ProcessRunner.Outcome outcome = runner.run(command);
         return options.time().isPresent() ? told(options.time().get(), outcome.output())
                 : outcome.time().toNanos() * NANO;

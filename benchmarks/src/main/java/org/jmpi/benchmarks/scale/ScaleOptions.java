@@ -21,7 +21,7 @@ import org.apache.commons.cli.ParseException;
 /// @param weak    whether each rank has as much work, however many there are
 /// @param time    where the program prints its own time in seconds: the first group; else whole jobs are timed
 /// @param limit   how long one run may take
-/// @param program what follows `jmpirun -np N`
+/// @param program what follows `jmpirun -np N`, perhaps with [GrowingWords]
 record ScaleOptions(List<Integer> ranks, int repeat, boolean why, boolean weak, Optional<Pattern> time, Duration limit,
         Optional<Path> csv, Optional<Path> json, Optional<Path> html, Optional<Path> png, List<String> program) {
     static final String USAGE =
@@ -57,6 +57,7 @@ record ScaleOptions(List<Integer> ranks, int repeat, boolean why, boolean weak, 
             if (program.isEmpty() || program.getFirst().startsWith("--") && !isSeparated(words)) {
                 throw new ParseException(program.isEmpty() ? "no program is named" : "unknown " + program.getFirst());
             }
+            requireWeak(line.hasOption("weak"), program);
             return new ScaleOptions(ranks(line.getOptionValue("np", "1,2,4")),
                     number("repeat", line.getOptionValue("repeat", "5")), !line.hasOption("no-why"),
                     line.hasOption("weak"), time(line),
@@ -65,6 +66,18 @@ record ScaleOptions(List<Integer> ranks, int repeat, boolean why, boolean weak, 
         } catch (ParseException e) {
             throw new IllegalArgumentException("options not understood: " + e.getMessage() + "; usage: " + USAGE, e);
         }
+    }
+
+    private static void requireWeak(boolean weak, List<String> program) {
+        if (GrowingWords.isAny(program) && !weak) {
+            throw new IllegalArgumentException("the work grows with the ranks, so it isn't strong scaling: program="
+                    + String.join(" ", program) + "; add --weak");
+        }
+    }
+
+    /// What follows `jmpirun -np N` on so many ranks.
+    List<String> program(int ranks) {
+        return GrowingWords.at(ranks, program);
     }
 
     /// Behind `--` jmpirun's own options may stand ahead of the program.

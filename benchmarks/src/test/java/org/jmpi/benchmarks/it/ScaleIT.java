@@ -37,4 +37,12 @@ class ScaleIT {
         BufferedImage image = browser.look(page);
         assertThat(Browser.count(image, PLOT_BACKGROUND)).as("points of plots on the screen").isGreaterThan(100_000);
     }
+
+    @Test
+    void weakScalingGivesEachRankAsMuch() throws Exception {
+        // The "time" here is the size that the program was given.
+        assertThat(BenchJob.run(1, "shm", "bench:scale", "--weak", "--np", "1,2", "--repeat", "2", "--no-why", "--html",
+                "none", "--time", ", ([0-9]+) intervals", "sample:pi", "--intervals", "{np*300000}"))
+                .contains("round 2 of 2: ranks 1, 300000.0000 s", "round 2 of 2: ranks 2, 600000.0000 s");
+    }
 }
