@@ -16,6 +16,8 @@ final class RankJvmOptions {
     /// Ranks a core from which on a job's start takes most of its time, and memory for each: hundreds on a few cores.
     private static final int CROWD = 16;
 
+    private static final List<String> JDK_PACKAGES = List.of("java", "jdk", "sun");
+
     private final int ranks;
     private final int cores;
     private final List<String> users;
@@ -47,17 +49,22 @@ final class RankJvmOptions {
         return Math.max(1, cores / ranks);
     }
 
-    /// Ten times the calls before a method is compiled first: half of a start's time is compiling else. Loops are
-    /// compiled as early as ever.
+    /// Ten times the calls before a method of the JDK is compiled first: half of a start's time is compiling else. Loops are
+    /// compiled as early as ever, and so are the program's methods and jmpi's, which are called some times a step.
     ///
-    /// In a crowd ten times as many again, and one compiler only.
+    /// In a crowd a hundred times the calls for all, and one compiler only.
     private void addCompilation(List<String> options) {
-        int times = isCrowded() ? 100 : 10;
-        options.add("-XX:Tier3InvocationThreshold=" + 200 * times);
-        options.add("-XX:Tier3MinInvocationThreshold=" + 100 * times);
-        options.add("-XX:Tier3CompileThreshold=" + 2_000 * times);
         if (isCrowded()) {
+            options.add("-XX:Tier3InvocationThreshold=20000");
+            options.add("-XX:Tier3MinInvocationThreshold=10000");
+            options.add("-XX:Tier3CompileThreshold=200000");
             options.add("-XX:TieredStopAtLevel=1");
+            return;
+        }
+        // Else each of them is printed.
+        options.add("-XX:CompileCommand=quiet");
+        for (String packages : JDK_PACKAGES) {
+            options.add("-XX:CompileCommand=CompileThresholdScaling," + packages + ".*::*,10.0");
         }
     }
 

@@ -39,7 +39,8 @@ class RankJvmOptionsTests {
     @Test
     void aCrowdCompilesLess() {
         assertThat(options(32, 2)).contains("-XX:Tier3InvocationThreshold=20000", "-XX:TieredStopAtLevel=1");
-        assertThat(options(31, 2)).contains("-XX:Tier3InvocationThreshold=2000")
+        assertThat(options(31, 2)).contains("-XX:CompileCommand=quiet",
+                "-XX:CompileCommand=CompileThresholdScaling,java.*::*,10.0")
                 .doesNotContain("-XX:TieredStopAtLevel=1");
     }
 }

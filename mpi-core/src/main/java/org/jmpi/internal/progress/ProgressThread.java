@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// `-Djmpi.progress=false` turns off the second.
 public final class ProgressThread {
     private static final boolean ENABLED = Boolean.parseBoolean(System.getProperty("jmpi.progress", "true"));
-    private static final long LOOK_EVERY_NANOS = 200_000;
-    /// Looks of an idle helper before it sleeps until woken: to wake a thread costs each start of an operation microseconds.
-    private static final int IDLE_LOOKS = 50;
+    private static final long LEAST_NANOS = 200_000;
+    /// Pauses double up to this while looks are in vain: a look takes 13 µs of a core that the program computes on.
+    private static final long MOST_NANOS = 6_400_000;
+    /// Looks with nothing under way before it sleeps until woken: to wake a thread costs the start of an operation microseconds.
+    private static final int IDLE_LOOKS = 20;
 
     private final String name;
     private final Waiting waiting;
@@ -80,13 +82,21 @@ public final class ProgressThread {
     }
 
     private void run() {
+        long pause = LEAST_NANOS;
+        int idle = 0;
         while (!stopped) {
             if (served.get() > 0) {
                 waiting.pollWhile(() -> served.get() > 0 && !stopped, null);
-            } else if (outstanding.get() > 0) {
-                help();
+            } else if (outstanding.get() > 0 && help()) {
+                pause = LEAST_NANOS;
+            } else if (idle > IDLE_LOOKS) {
+                sleep();
+                pause = LEAST_NANOS;
+                idle = 0;
             } else {
-                rest();
+                LockSupport.parkNanos(this, pause);
+                pause = Math.min(2 * pause, MOST_NANOS);
+                idle = isNeeded() ? 0 : idle + 1;
             }
         }
     }
@@ -95,14 +105,8 @@ public final class ProgressThread {
         return served.get() > 0 || outstanding.get() > 0 || stopped;
     }
 
-    /// Sleep until needed. Whoever begins something sees this thread asleep, or this thread sees it begun.
-    private void rest() {
-        for (int look = 0; look < IDLE_LOOKS; look++) {
-            LockSupport.parkNanos(this, LOOK_EVERY_NANOS);
-            if (isNeeded()) {
-                return;
-            }
-        }
+    /// Until needed. Whoever begins something sees this thread asleep, or this thread sees it begun.
+    private void sleep() {
         asleep = true;
         if (!isNeeded()) {
             LockSupport.park(this);
@@ -110,14 +114,16 @@ public final class ProgressThread {
         asleep = false;
     }
 
-    /// Poll as long as that moves something, unless the program polls by itself or wants to.
-    private void help() {
+    /// Poll as long as that moves something, unless the program polls by itself; whether it doesn't.
+    private boolean help() {
         int before = waiting.turns();
-        LockSupport.parkNanos(this, LOOK_EVERY_NANOS);
-        if (waiting.turns() == before) {
-            while (outstanding.get() > 0 && !stopped && !waiting.isCrowded() && waiting.pollOnce()) {
-                Thread.onSpinWait();
-            }
+        LockSupport.parkNanos(this, LEAST_NANOS);
+        if (waiting.turns() != before || waiting.isPolled()) {
+            return false;
         }
+        while (outstanding.get() > 0 && !stopped && !waiting.isCrowded() && waiting.pollOnce()) {
+            Thread.onSpinWait();
+        }
+        return true;
     }
 }

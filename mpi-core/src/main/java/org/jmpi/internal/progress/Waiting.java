@@ -312,6 +312,11 @@ public final class Waiting {
         return true;
     }
 
+    /// Whether a thread has the poller role; a hint.
+    boolean isPolled() {
+        return role.get();
+    }
+
     /// How often the role was taken so far.
     int turns() {
         return turns.getOpaque();
