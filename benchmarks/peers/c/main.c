@@ -20,7 +20,7 @@ static const struct {
 } figures[] = {
     {"latency", latency, 2},         {"bandwidth", bandwidth, 2}, {"bibandwidth", bibandwidth, 2},
     {"messagerate", messagerate, 2}, {"tail", tail, 2},           {"multithread", multithread, 2},
-    {"collectives", collectives, 0}, {"overlap", overlap, 0},
+    {"stencil", stencil, 2},         {"collectives", collectives, 0}, {"overlap", overlap, 0},
 };
 
 /* A thread level costs locks in every call: only the figure that needs it asks for it. */

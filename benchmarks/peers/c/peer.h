@@ -2,7 +2,7 @@
  * What the figures share: options, memory, clock and output. One program, `peer FIGURE [options]`, is built once for
  * each MPI. It does what `./jmpirun bench:FIGURE` does, with the same sizes, counts and CSV.
  *
- *   main.c ─┬▶ latency.c, bandwidth.c, tail.c, multithread.c ─▶ peer.c
+ *   main.c ─┬▶ latency.c, bandwidth.c, stencil.c, tail.c, multithread.c ─▶ peer.c
  *           └▶ collectives.c, overlap.c ─▶ calls.c ─▶ peer.c
  */
 #ifndef JMPI_PEER_H
@@ -46,6 +46,7 @@ void bandwidth(const options *o);
 void bibandwidth(const options *o);
 void messagerate(const options *o);
 void tail(const options *o);
+void stencil(const options *o);
 void multithread(const options *o);
 void collectives(const options *o);
 void overlap(const options *o);

@@ -16,7 +16,7 @@ class ProgramListTests {
             programs.load(Objects.requireNonNull(list, "META-INF/jmpi-benchmarks"));
         }
         assertThat(programs.stringPropertyNames()).contains("latency", "bandwidth", "bibandwidth", "collectives", "gpu",
-                "memory", "messagerate", "multithread", "overlap", "scale", "startup", "tail", "soak");
+                "memory", "messagerate", "multithread", "overlap", "scale", "startup", "stencil", "tail", "soak");
         for (String name : programs.stringPropertyNames()) {
             Class<?> program = Class.forName(programs.getProperty(name));
             assertThat(program.getSimpleName()).isEqualToIgnoringCase(name);

@@ -11,6 +11,8 @@ record Effort(int rounds, double micros, long tailMessages) {
     private static final long THREAD_TURNS = 20;
     /// A participant that is some hundred times slower runs fewer of the same.
     private static final long SLOW = 50;
+    /// About what a step of the stencil takes.
+    private static final double STEP_MICROS = 1_000;
     private static final int SETTLE_SECONDS = 10;
 
     /// What a verdict takes.
@@ -36,6 +38,7 @@ record Effort(int rounds, double micros, long tailMessages) {
             case BANDWIDTH, BIBANDWIDTH -> count(hop * WINDOW);
             case MESSAGE_RATE -> count(0.1 * WINDOW);
             case TAIL -> tailMessages;
+            case STENCIL -> count(STEP_MICROS);
             case MANY_TO_ONE, MANY_TO_MANY -> THREAD_MESSAGES;
             case START_UP, LIMITS, COLLECTIVES, LARGE_COLLECTIVES, COLLECTIVE_FORMS, COLLECTIVE_OVERLAP, DEVICE,
                     DEVICE_MESSAGES ->

@@ -9,6 +9,7 @@ enum Figure {
     BIBANDWIDTH("bibandwidth", "bibandwidth"), //
     MESSAGE_RATE("messagerate", "messagerate"), //
     TAIL("tail", "tail"), //
+    STENCIL("stencil", "stencil"), //
     MANY_TO_ONE("multithread", "multithread_many_to_one", "--threads", "4", "--pattern", "many-to-one"), //
     MANY_TO_MANY("multithread", "multithread_many_to_many", "--threads", "4", "--pattern", "many-to-many"), //
     /// Many collectives at many sizes, each a series by its own name, in one run.

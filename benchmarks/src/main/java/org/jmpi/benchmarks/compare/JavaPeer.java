@@ -15,7 +15,8 @@ record JavaPeer(Command launch, List<String> behind, boolean isSlow) implements 
         return workload.transport().equals("shm") && workload.memory().equals("native")
                 && switch (workload.figure()) {
                     case LATENCY, BANDWIDTH, BIBANDWIDTH, MESSAGE_RATE, START_UP -> true;
-                    case TAIL, MANY_TO_ONE, MANY_TO_MANY, LIMITS, COLLECTIVES, LARGE_COLLECTIVES, COLLECTIVE_FORMS,
+                    case TAIL, STENCIL, MANY_TO_ONE, MANY_TO_MANY, LIMITS, COLLECTIVES, LARGE_COLLECTIVES,
+                            COLLECTIVE_FORMS,
                             COLLECTIVE_OVERLAP, DEVICE, DEVICE_MESSAGES ->
                             false;
                 };

@@ -58,6 +58,9 @@ final class Rows {
                 Limit.copies(4 * MIB));
         row("shm bidirectional 1 MiB", Workload.shm(Figure.BIBANDWIDTH, MIB), bestC, AT_LEAST, 1, Limit.copies(MIB));
         row("shm message rate 8 B", Workload.shm(Figure.MESSAGE_RATE, 8), openMpi, AT_LEAST, 1.5, List.of());
+        row("shm stencil, halo of 1 KiB, double[]", Workload.heap(Figure.STENCIL, KIB), bestC, AT_MOST, 1, List.of());
+        row("shm stencil, halo of 16 KiB, double[]", Workload.heap(Figure.STENCIL, 16 * KIB), bestC, AT_MOST, 1,
+                List.of());
     }
 
     private void sockets() {

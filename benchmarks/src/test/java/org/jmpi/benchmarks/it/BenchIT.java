@@ -44,6 +44,8 @@ class BenchIT {
                                 "8,single,1/s", "8,total,1/s", "8,slowest_share,ratio"),
                         new Bench("multithread --pattern many-to-many --threads 3", "multithread_many_to_many",
                                 "8,single,1/s", "8,total,1/s", "8,slowest_share,ratio"),
+                        new Bench("stencil --sizes 1K,64K", "stencil", "1024,mean,us", "1024,exchange,us",
+                                "65536,mean,us", "65536,exchange,us"),
                         new Bench("overlap --sizes 64K", "overlap", "65536,overlap,%"),
                         new Bench("overlap --sizes 64K --only allReduce", "overlap_iAllReduce", "65536,overlap,%"),
                         new Bench("collectives --sizes 8,64K --only allToAll --form persistent", "allToAllInit",
