@@ -58,9 +58,17 @@ final class Rows {
                 Limit.copies(4 * MIB));
         row("shm bidirectional 1 MiB", Workload.shm(Figure.BIBANDWIDTH, MIB), bestC, AT_LEAST, 1, Limit.copies(MIB));
         row("shm message rate 8 B", Workload.shm(Figure.MESSAGE_RATE, 8), openMpi, AT_LEAST, 1.5, List.of());
-        row("shm stencil, halo of 1 KiB, double[]", Workload.heap(Figure.STENCIL, KIB), bestC, AT_MOST, 1, List.of());
-        row("shm stencil, halo of 16 KiB, double[]", Workload.heap(Figure.STENCIL, 16 * KIB), bestC, AT_MOST, 1,
-                List.of());
+        stencil("1 KiB", KIB);
+        stencil("16 KiB", 16 * KIB);
+    }
+
+    /// An exchange among computing, and the step as a whole, in which the language counts as well.
+    private void stencil(String size, int bytes) {
+        Workload workload = Workload.heap(Figure.STENCIL, bytes);
+        rows.add(new Row("shm stencil, exchange of " + size + ", double[]", workload, "stencil", "exchange",
+                Reference.bestC(), AT_MOST, 1, List.of()));
+        rows.add(new Row("shm stencil, a step with " + size + ", double[]", workload, "stencil", "mean",
+                Reference.bestC(), AT_MOST, 1, List.of()));
     }
 
     private void sockets() {

@@ -71,10 +71,24 @@ public final class Plate implements Duet, AutoCloseable {
     }
 
     private void step() {
+        MemorySegment from = copies[current];
+        MemorySegment to = copies[1 - current];
         for (int row = 1; row <= rows; row++) {
-            relax(copies[current], copies[1 - current], row * columns, columns);
+            int begin = row * columns;
+            if (from.heapBase().orElse(null) instanceof double[] now && to.heapBase().get() instanceof double[] next) {
+                relax(now, next, begin, columns);
+            } else {
+                relax(from, to, begin, columns);
+            }
         }
         current = 1 - current;
+    }
+
+    /// Arrays by themselves: as segments they take twice as long.
+    private static void relax(double[] from, double[] to, int begin, int columns) {
+        for (int i = begin + 1; i < begin + columns - 1; i++) {
+            to[i] = 0.25 * ((from[i - columns] + from[i + columns]) + (from[i - 1] + from[i + 1]));
+        }
     }
 
     private static void relax(MemorySegment from, MemorySegment to, int begin, int columns) {
