@@ -52,7 +52,7 @@ record DryRun(JobPlan plan, Placement placement, Binding binding) {
     /// As a shell would read it.
     private static String quoted(String word) {
         boolean isPlain = !word.isEmpty() && word.chars()
-                .allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=+,@%*".indexOf(c) >= 0);
+                .allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=+,@%".indexOf(c) >= 0);
         return isPlain ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -25,6 +25,7 @@ class DryRunTests {
                         .contains("heap 0.25 GiB, parallel collector with GC threads 1 + ", "JIT threads 3")
                         .endsWith(", in " + folder),
                 line -> assertThat(line).startsWith("  " + ProgramResolver.ownJava() + " -XX:")
+                        .contains(" '-XX:CompileCommand=CompileThresholdScaling,java.*::*,10.0' ")
                         .endsWith(TestPrograms.class.getName() + " 'it'\\''s'"),
                 line -> assertThat(line).startsWith("rank 1 of 3: "), line -> assertThat(line).contains("'it'\\''s'"),
                 line -> assertThat(line).startsWith("rank 2 of 3: ").doesNotContain("heap"),

@@ -73,12 +73,14 @@ public final class Plate implements Duet, AutoCloseable {
     private void step() {
         MemorySegment from = copies[current];
         MemorySegment to = copies[1 - current];
-        for (int row = 1; row <= rows; row++) {
-            int begin = row * columns;
-            if (from.heapBase().orElse(null) instanceof double[] now && to.heapBase().get() instanceof double[] next) {
-                relax(now, next, begin, columns);
-            } else {
-                relax(from, to, begin, columns);
+        if (from.heapBase().orElse(null) instanceof double[] now
+                && to.heapBase().orElse(null) instanceof double[] next) {
+            for (int row = 1; row <= rows; row++) {
+                relax(now, next, row * columns, columns);
+            }
+        } else {
+            for (int row = 1; row <= rows; row++) {
+                relax(from, to, row * columns, columns);
             }
         }
         current = 1 - current;
