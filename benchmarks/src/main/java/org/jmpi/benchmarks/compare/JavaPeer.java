@@ -16,8 +16,7 @@ record JavaPeer(Command launch, List<String> behind, boolean isSlow) implements 
                 && switch (workload.figure()) {
                     case LATENCY, BANDWIDTH, BIBANDWIDTH, MESSAGE_RATE, START_UP -> true;
                     case TAIL, STENCIL, MANY_TO_ONE, MANY_TO_MANY, LIMITS, COLLECTIVES, LARGE_COLLECTIVES,
-                            COLLECTIVE_FORMS,
-                            COLLECTIVE_OVERLAP, DEVICE, DEVICE_MESSAGES ->
+                            COLLECTIVE_FORMS, COLLECTIVE_OVERLAP, DEVICE, DEVICE_MESSAGES ->
                             false;
                 };
     }

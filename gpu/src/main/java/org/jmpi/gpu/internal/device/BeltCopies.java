@@ -6,6 +6,10 @@ import org.jmpi.gpu.internal.backend.BackendStream;
 
 /// A message's copies between a device and a belt, in the order of its pieces: what both ends do alike.
 abstract class BeltCopies {
+    final DevicePayload payload;
+    final long offset;
+    final long length;
+    final Belt belt;
     private final BackendStream stream;
     private final BackendEvent before;
     private final long pieces;
@@ -13,11 +17,15 @@ abstract class BeltCopies {
     private long begun;
     private long done;
 
-    /// On a stream of its own, behind all that another one was given.
-    BeltCopies(BackendStream stream, BackendStream behind, long length) {
+    /// On a stream of its own, behind all that the payload's was given.
+    BeltCopies(DevicePayload payload, long offset, long length, Belt belt, BackendStream stream) {
+        this.payload = payload;
+        this.offset = offset;
+        this.length = length;
+        this.belt = belt;
         this.stream = stream;
         pieces = Belt.pieces(length);
-        before = behind.mark();
+        before = payload.stream().mark();
         stream.waitFor(before);
     }
 

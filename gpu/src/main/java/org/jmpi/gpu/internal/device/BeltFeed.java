@@ -5,17 +5,8 @@ import org.jmpi.spi.DirectPayload;
 
 /// A message's way from a device to a belt.
 final class BeltFeed extends BeltCopies implements DirectPayload.Feed {
-    private final DevicePayload from;
-    private final long offset;
-    private final long length;
-    private final Belt belt;
-
     BeltFeed(DevicePayload from, long offset, long length, Belt belt, BackendStream out) {
-        super(out, from.stream(), length);
-        this.from = from;
-        this.offset = offset;
-        this.length = length;
-        this.belt = belt;
+        super(from, offset, length, belt, out);
     }
 
     @Override
@@ -39,7 +30,8 @@ final class BeltFeed extends BeltCopies implements DirectPayload.Feed {
 
     @Override
     void copy(BackendStream on, long piece) {
-        from.readOn(on, offset + piece * Belt.PIECE, belt.memory(), Belt.at(piece), Belt.bytes(piece, length), false);
+        payload.readOn(on, offset + piece * Belt.PIECE, belt.memory(), Belt.at(piece), Belt.bytes(piece, length),
+                false);
     }
 
     @Override

@@ -7,17 +7,8 @@ import org.jmpi.spi.DirectPayload;
 
 /// A message's way from a belt to a device.
 final class BeltFetch extends BeltCopies implements DirectPayload.Fetch {
-    private final DevicePayload to;
-    private final long offset;
-    private final long length;
-    private final Belt belt;
-
     BeltFetch(DevicePayload to, long offset, long length, Belt belt, BackendStream in) {
-        super(in, to.stream(), length);
-        this.to = to;
-        this.offset = offset;
-        this.length = length;
-        this.belt = belt;
+        super(to, offset, length, belt, in);
         belt.want();
     }
 
@@ -45,7 +36,8 @@ final class BeltFetch extends BeltCopies implements DirectPayload.Fetch {
 
     @Override
     void copy(BackendStream on, long piece) {
-        to.writeOn(on, offset + piece * Belt.PIECE, belt.memory(), Belt.at(piece), Belt.bytes(piece, length), false);
+        payload.writeOn(on, offset + piece * Belt.PIECE, belt.memory(), Belt.at(piece), Belt.bytes(piece, length),
+                false);
     }
 
     @Override
